@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import type { ErrorCode } from "./error.ts";
+import type { Permission } from "./permission.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * Who may call an endpoint at all: anyone, anyone signed in, or those whose role holds a permission.
+ * Whether they may touch *this* workshop or response is the feature's policy.
+ */
+export type Access = "public" | "signed_in" | Permission;
+
+/** What one endpoint accepts and answers: the single source of routing, validation, the client and OpenAPI. */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  /** Unique, camelCase, the verb first: `publishWorkshop`. Becomes OpenAPI's `operationId`. */
+  id: string;
+  method: Method;
+  /** With `{name}` for parameters, as OpenAPI writes it. */
+  path: string;
+  summary: string;
+  tag: string;
+  access: Access;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  response?: Response;
+  /** The status of success; 200 unless given, 204 when there is no `response`. */
+  status?: 200 | 201 | 202 | 204;
+  /** True on a POST that creates something: the router then honours `Idempotency-Key`. */
+  creates?: boolean;
+  /** The content type of a successful answer that is not JSON, such as `text/csv`. */
+  produces?: string;
+  /** What a caller may have to handle besides invalid input and missing permission. */
+  errors?: readonly ErrorCode[];
+}
+
+/** Declares an endpoint; keeps the exact types of its schemas. */
+export function endpoint<
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Response extends z.ZodType = z.ZodUndefined,
+>(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  return definition;
+}
+
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+export type ParamsOf<E extends Endpoint> = Output<E["params"]>;
+export type QueryOf<E extends Endpoint> = Output<E["query"]>;
+export type BodyOf<E extends Endpoint> = Output<E["body"]>;
+export type ResponseOf<E extends Endpoint> = Input<E["response"]>;
+export type ParamsInput<E extends Endpoint> = Input<E["params"]>;
+export type QueryInput<E extends Endpoint> = Input<E["query"]>;
+export type BodyInput<E extends Endpoint> = Input<E["body"]>;
