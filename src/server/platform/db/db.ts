@@ -1,0 +1,56 @@
+import type { Sql } from "./sql.ts";
+
+/** Where statements run: the pool, the lane for short reads, or the caller's transaction. */
+export interface Db {
+  /** All rows. Columns come back under the names the statement gives them. */
+  many<Row>(statement: Sql): Promise<Row[]>;
+  /** The first row, if there is one. */
+  maybe<Row>(statement: Sql): Promise<Row | undefined>;
+  /** The first row. @throws {Error} when there is none */
+  one<Row>(statement: Sql): Promise<Row>;
+  /** The number of rows the statement touched. */
+  run(statement: Sql): Promise<number>;
+}
+
+/** A transaction that is open; it ends when the work given to `Database.transaction` ends. */
+export interface Tx extends Db {
+  readonly isTransaction: true;
+  /** Work for after COMMIT, such as dropping cache tags: in order, before the caller gets its answer. */
+  afterCommit(work: () => void | Promise<void>): void;
+}
+
+export interface Database extends Db {
+  /**
+   * Runs the work in one transaction: committed when it returns, rolled back when it throws. After a deadlock or
+   * serialization failure the work runs again, up to three times in all, so it must not act on the world outside.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One pipelined connection for short reads; writing there is refused. */
+  readonly reads: Db;
+  close(): Promise<void>;
+}
+
+/** What the driver answers, as far as we use it. */
+export interface Result {
+  rows: unknown[];
+  rowCount: number | null;
+  command: string;
+}
+
+export type Execute = (statement: Sql) => Promise<Result>;
+
+/** Gives a way of executing statements the shape that queries use. */
+export function dbOver(execute: Execute): Db {
+  const many = async <Row>(statement: Sql) => (await execute(statement)).rows as Row[];
+  const maybe = async <Row>(statement: Sql) => (await many<Row>(statement))[0];
+  return {
+    many,
+    maybe,
+    one: async <Row>(statement: Sql) => {
+      const row = await maybe<Row>(statement);
+      if (row === undefined) throw new Error(`no row from: ${statement.text.trim().slice(0, 120)}`);
+      return row;
+    },
+    run: async (statement) => (await execute(statement)).rowCount ?? 0,
+  };
+}

@@ -1,0 +1,30 @@
+/** For an installation of hundreds of people on a small machine: little memory, few processes, nothing lost. */
+const settings = {
+  max_connections: "60",
+  shared_buffers: "96MB",
+  effective_cache_size: "512MB",
+  work_mem: "8MB",
+  maintenance_work_mem: "64MB",
+  random_page_cost: "1.1",
+  jit: "off",
+  // Reads straight from the backend: worker processes for it pay only with slow disks and big tables.
+  io_method: "sync",
+  max_wal_size: "512MB",
+  wal_compression: "on",
+  // No replicas hang on the built-in server.
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  timezone: "UTC",
+  // Errors come back to the application; in the log their details would be personal data.
+  log_min_messages: "fatal",
+  log_checkpoints: "off",
+};
+
+const durability = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
+const noDurability = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "120" };
+
+/** The server's command-line settings. */
+export function serverFlags(durable: boolean): string[] {
+  const all = { ...settings, ...(durable ? durability : noDurability) };
+  return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}

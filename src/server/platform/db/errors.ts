@@ -1,0 +1,70 @@
+import { AppError } from "../../../shared/kernel/error.ts";
+
+interface DriverError extends Error {
+  code?: string;
+  constraint?: string;
+}
+
+/** The name of the unique, exclusion, foreign key or check constraint a statement ran into, if that is what failed. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return codeOf(error)?.startsWith("23") ? (error as DriverError).constraint : undefined;
+}
+
+const networkCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENOENT", // the socket of a server that is not there
+]);
+/** Shutting down, crashed, starting up, and no connection left; class 08 is the connection itself. */
+const serverCodes = /^(08...|57P0[1-4]|53300)$/;
+/** The driver gives these no code. */
+const driverMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed)/;
+
+/** Whether the connection failed, rather than the statement. */
+export function isConnectionFailure(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined) return networkCodes.has(code) || serverCodes.test(code);
+  return error instanceof Error && driverMessages.test(error.message);
+}
+
+/** Whether the server forgot a prepared statement or a migration changed what it returns; running it unnamed helps. */
+export function isStaleStatement(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "26000" || (code === "0A000" && /cached plan/.test((error as Error).message));
+}
+
+/** Whether running the whole transaction again may succeed: serialization failure or deadlock. */
+export function isRetryable(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "40001" || code === "40P01" || isStaleStatement(error);
+}
+
+/**
+ * What callers of the database get to see: an unreachable or too slow server is `unavailable`, text that no
+ * PostgreSQL can hold (NUL, broken UTF-8) is `invalid_input`, everything else stays as it is.
+ */
+export function asCallerError(error: unknown): unknown {
+  const code = codeOf(error);
+  if (isConnectionFailure(error) || code === "57014") {
+    return withCause(new AppError("unavailable", { retryAfterSeconds: 1 }), error);
+  }
+  if (code === "22021" || code === "22P05") return withCause(new AppError("invalid_input"), error);
+  return error;
+}
+
+function withCause(problem: AppError, cause: unknown): AppError {
+  problem.cause = cause;
+  return problem;
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error ? (error as DriverError).code : undefined;
+  return typeof code === "string" ? code : undefined;
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { connectOnce } from "../platform/db/connect-once.ts";
+import { startEmbedded } from "../platform/db/embedded.ts";
+import { migrate } from "../platform/db/migrate.ts";
+import { onDatabase } from "./test-database.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The server of this run and the migrated database that every test's database is copied from. */
+    testServer: { url: string; template: string };
+  }
+}
+
+/** One PostgreSQL for the whole run: `TEST_DATABASE_URL` when set, else the built-in one in a temporary folder. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer();
+  const template = `template_${randomBytes(6).toString("hex")}`;
+  const end = async () => {
+    if (server.isShared) await runOn(server.url, `drop database if exists ${template}`);
+    await server.stop();
+  };
+  try {
+    await runOn(server.url, `create database ${template}`);
+    await migrate({ url: onDatabase(server.url, template) });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide("testServer", { url: server.url, template });
+  return end;
+}
+
+async function startServer(): Promise<{ url: string; isShared: boolean; stop(): Promise<void> }> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url) return { url, isShared: true, stop: async () => undefined };
+  const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-test-"));
+  const embedded = await startEmbedded({ dataDir, durable: false });
+  return {
+    url: embedded.url,
+    isShared: false,
+    stop: async () => {
+      await embedded.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runOn(url: string, statement: string): Promise<void> {
+  const client = await connectOnce(url);
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
