@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { platform, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StartupError } from "../config/startup-error.ts";
 import { warn } from "./connection.ts";
@@ -31,6 +31,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+const socketFolderPrefix = "workshopsai-socket-";
 const watchEveryMs = 500;
 const stopWithinMs = 15_000;
 
@@ -94,7 +95,10 @@ function initialise(account: Account, dataFolder: string, durable: boolean): voi
 
 /** A socket's path may have 107 bytes, so it lives in a short folder named after the data folder. */
 function ownSocketFolder(account: Account, dataDir: string): string {
-  const folder = join(tmpdir(), `workshopsai-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`);
+  const folder = join(
+    tmpdir(),
+    `${socketFolderPrefix}${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`,
+  );
   if (!existsSync(folder)) {
     mkdirSync(folder, { mode: 0o700 });
     account.own(folder);
@@ -148,6 +152,7 @@ function supervise(first: Postmaster, { start, release, report, adopted }: Super
       process.off("exit", atExit);
       await restart;
       await stopServer(server.pid);
+      if (basename(server.host).startsWith(socketFolderPrefix)) rmSync(server.host, { recursive: true, force: true });
       release();
     },
   };

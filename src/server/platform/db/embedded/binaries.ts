@@ -25,6 +25,7 @@ async function importPackage(name: string): Promise<{ initdb: string; postgres: 
   try {
     return await import(/* @vite-ignore */ name);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
     throw new StartupError(`no built-in PostgreSQL for this machine (${name}): set DATABASE_URL to a server of yours`, {
       cause: error,
     });
