@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { connectOnce } from "../platform/db/connect-once.ts";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { migrate } from "../platform/db/migrate.ts";
+import { migrateJobs } from "../platform/jobs/worker.ts";
 import { onDatabase } from "./test-database.ts";
 
 declare module "vitest" {
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await runOn(server.url, `create database ${template}`);
     await migrate({ url: onDatabase(server.url, template) });
+    await migrateJobs(onDatabase(server.url, template));
   } catch (error) {
     await end();
     throw error;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { Id, Slug } from "../kernel/id.ts";
-import { Instant } from "../kernel/instant.ts";
+import { Day, Instant } from "../kernel/instant.ts";
 import { Language, localisedText } from "../kernel/locale.ts";
 import { pageOf, pageQuery } from "../kernel/page.ts";
 import {
@@ -17,7 +17,6 @@ import {
 
 const tag = "catalogue";
 const workshopParams = z.strictObject({ workshopId: Id });
-const Day = z.iso.date();
 
 /** A workshop as the studio's list shows it. */
 export const StudioWorkshop = z.object({
@@ -82,6 +81,7 @@ export const catalogueContract = {
     summary: "Published workshops, soonest first; with `q`, best match first. Days are read in Europe/Warsaw.",
     tag,
     access: "public",
+    isCacheable: true,
     query: z.strictObject({
       lang: Language.default("en"),
       q: z.string().trim().max(200).optional(),
@@ -99,6 +99,7 @@ export const catalogueContract = {
     summary: "A published workshop by its slug in either language, or by an address it had before.",
     tag,
     access: "public",
+    isCacheable: true,
     params: z.strictObject({ slug: Slug }),
     query: z.strictObject({ lang: Language.default("en") }),
     response: PublicWorkshop,
@@ -111,6 +112,7 @@ export const catalogueContract = {
     summary: "All tags with their names in both languages.",
     tag,
     access: "public",
+    isCacheable: true,
     response: z.object({ items: z.array(Tag) }),
   }),
   listStudioWorkshops: endpoint({

@@ -16,12 +16,14 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  Verb extends Method = Method,
+  Path extends string = string,
 > {
   /** Unique, camelCase, the verb first: `publishWorkshop`. Becomes OpenAPI's `operationId`. */
   id: string;
-  method: Method;
+  method: Verb;
   /** With `{name}` for parameters, as OpenAPI writes it. */
-  path: string;
+  path: Path;
   summary: string;
   tag: string;
   access: Access;
@@ -33,19 +35,25 @@ export interface Endpoint<
   status?: 200 | 201 | 202 | 204;
   /** True on a POST that creates something: the router then honours `Idempotency-Key`. */
   creates?: boolean;
+  /** True when the answer is the same for everyone, so that shared caches may keep it. Everything else is `no-store`. */
+  isCacheable?: boolean;
   /** The content type of a successful answer that is not JSON, such as `text/csv`. */
   produces?: string;
   /** What a caller may have to handle besides invalid input and missing permission. */
   errors?: readonly ErrorCode[];
 }
 
-/** Declares an endpoint; keeps the exact types of its schemas. */
+/** Declares an endpoint; keeps the exact types of its schemas, method and path. */
 export function endpoint<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Response extends z.ZodType = z.ZodUndefined,
->(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  const Verb extends Method = Method,
+  const Path extends string = string,
+>(
+  definition: Endpoint<Params, Query, Body, Response, Verb, Path>,
+): Endpoint<Params, Query, Body, Response, Verb, Path> {
   return definition;
 }
 

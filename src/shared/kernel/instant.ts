@@ -1,7 +1,13 @@
 import { z } from "zod";
 
-/** A moment on the wire: ISO 8601 in UTC, such as `2027-03-01T08:00:00.000Z`. */
-export const Instant = z.iso.datetime();
+/** Years that a calendar of workshops can mean, and that every database can hold. */
+const isInRange = (text: string) => text >= "1900" && text < "2200";
+
+/** A moment on the wire: ISO 8601 in UTC, such as `2027-03-01T08:00:00.000Z`, from 1900 to 2199. */
+export const Instant = z.iso.datetime().refine(isInRange, "out of range");
+
+/** A day on the wire, such as `2027-03-01`, from 1900 to 2199. */
+export const Day = z.iso.date().refine(isInRange, "out of range");
 
 /** An IANA time zone that this engine knows, such as `Europe/Warsaw`. */
 export const TimeZone = z

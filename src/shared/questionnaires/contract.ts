@@ -58,6 +58,7 @@ export const questionnairesContract = {
     summary: "The published version of a questionnaire.",
     tag,
     access: "public",
+    isCacheable: true,
     params: ofQuestionnaire,
     response: PublishedQuestionnaire,
     errors: ["not_found"],

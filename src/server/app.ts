@@ -1,0 +1,108 @@
+import type { FastifyInstance } from "fastify";
+import { createAnalysis } from "./analysis/index.ts";
+import { createCatalogue } from "./catalogue/index.ts";
+import { createEnrolment } from "./enrolment/index.ts";
+import { createIdentity } from "./identity/index.ts";
+import { createNotifications } from "./notifications/index.ts";
+import { createOperations } from "./operations/index.ts";
+import { createPages } from "./pages/index.ts";
+import { createMemoryCache } from "./platform/cache/cache.ts";
+import type { Settings } from "./platform/config/settings.ts";
+import { createDatabase, type Database } from "./platform/db/database.ts";
+import { sql } from "./platform/db/sql.ts";
+import { createEventBus } from "./platform/events/events.ts";
+import { registerApiDocs } from "./platform/http/api-docs.ts";
+import { loadAssets } from "./platform/http/asset-manifest.ts";
+import { createServer } from "./platform/http/server.ts";
+import { createIdempotency } from "./platform/idempotency/idempotency.ts";
+import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
+import { jobs } from "./platform/jobs/worker.ts";
+import type { Log } from "./platform/logging/log.ts";
+import { createMail } from "./platform/mail/mail.ts";
+import type { Clock } from "./platform/time/clock.ts";
+import { createQuestionnaires } from "./questionnaires/index.ts";
+import { createResponses } from "./responses/index.ts";
+
+export interface AppOptions {
+  settings: Settings;
+  databaseUrl: string;
+  clock: Clock;
+  log: Log;
+  /** Where the built browser files are; null when none are needed. */
+  assetsFolder: string | null;
+}
+
+export type Features = ReturnType<typeof createFeatures>;
+
+export interface App {
+  server: FastifyInstance;
+  db: Database;
+  features: Features;
+  jobs: Job[];
+  scheduled: ScheduledJob[];
+  close(): Promise<void>;
+}
+
+/** The composition root: every part made once and handed what it needs. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { settings, databaseUrl, log } = options;
+  const db = createDatabase({
+    url: databaseUrl,
+    poolMax: settings.DB_POOL_MAX,
+    pipeline: settings.DB_PIPELINE,
+    prepare: settings.DB_PREPARE,
+    report: (error) => log.error({ error }, "database connection"),
+  });
+  const features = createFeatures(options, db);
+  const idempotency = createIdempotency(db);
+  const doors = Object.values(features) as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
+  const routes = doors.flatMap((door) => door.routes ?? []);
+  const assets = loadAssets(options.assetsFolder);
+  const server = await createServer({
+    publicUrl: settings.PUBLIC_URL,
+    trustProxy: settings.TRUST_PROXY,
+    log,
+    assetsFolder: options.assetsFolder,
+    resolveActor: features.identity.resolveActor,
+    idempotency,
+    routes,
+    pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
+    isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
+  });
+  registerApiDocs(server, {
+    endpoints: routes.map(({ endpoint }) => endpoint),
+    publicUrl: settings.PUBLIC_URL,
+    stylesheets: assets.stylesheetsOf("site"),
+  });
+  return {
+    server,
+    db,
+    features,
+    jobs: doors.flatMap((door) => door.jobs ?? []),
+    scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
+    async close() {
+      await server.close();
+      await db.close();
+    },
+  };
+}
+
+function createFeatures({ settings, clock }: AppOptions, db: Database) {
+  const cache = createMemoryCache();
+  const events = createEventBus();
+  const mail = createMail({
+    jobs,
+    clock,
+    settings: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, folder: `${settings.DATA_DIR}/mail` },
+  });
+  const base = { db, clock, cache, events, jobs, mail, publicUrl: settings.PUBLIC_URL, appSecret: settings.APP_SECRET };
+  const identity = createIdentity(base);
+  const catalogue = createCatalogue({ ...base, identity });
+  const enrolment = createEnrolment({ ...base, identity, catalogue });
+  const questionnaires = createQuestionnaires({ ...base, identity, catalogue });
+  const responses = createResponses({ ...base, identity, questionnaires, enrolment });
+  const analysis = createAnalysis({ ...base, identity, questionnaires, responses });
+  const notifications = createNotifications({ ...base, identity, catalogue });
+  const operations = createOperations({ mail });
+  return { identity, catalogue, enrolment, questionnaires, responses, analysis, notifications, operations, mail };
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Access, Endpoint } from "../../../shared/kernel/endpoint.ts";
+import { AppError } from "../../../shared/kernel/error.ts";
+import { isLanguage, type Language, preferredLanguage } from "../../../shared/kernel/locale.ts";
+import { type Actor, reachFor, requirePerson } from "../authz/actor.ts";
+import type { Idempotency } from "../idempotency/idempotency.ts";
+import { type Context, RawResponse, type Route } from "./route.ts";
+import { validated } from "./validate.ts";
+
+export interface ApiOptions {
+  routes: Route[];
+  idempotency: Idempotency;
+}
+
+const json = "application/json; charset=utf-8";
+const idempotencyKey = /^[\x21-\x7e]{1,200}$/;
+
+/** Registers every contract's route: access, validation, idempotency, and the answer's form. */
+export function registerApi(server: FastifyInstance, { routes, idempotency }: ApiOptions): void {
+  for (const route of routes) {
+    server.route({
+      method: route.endpoint.method,
+      url: route.endpoint.path.replace(/\{(\w+)\}/g, ":$1"),
+      handler: (request, reply) => serve({ route, idempotency }, request, reply),
+    });
+  }
+}
+
+interface Served {
+  route: Route;
+  idempotency: Idempotency;
+}
+
+async function serve({ route, idempotency }: Served, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { endpoint } = route;
+  const { actor } = request;
+  const language = languageOf(request);
+  allowAccess(endpoint.access, actor);
+  const context: Context = {
+    actor,
+    language,
+    params: validatedPart(endpoint.params, request.params, language) as never,
+    query: validatedPart(endpoint.query, request.query, language) as never,
+    body: validatedPart(endpoint.body, bodyOf(request), language) as never,
+    address: request.ip,
+    requestId: request.id,
+    reply: { header: (name, value) => void reply.header(name, value), status: (code) => void reply.code(code) },
+  };
+  reply.header("cache-control", endpoint.isCacheable ? "public, max-age=0, must-revalidate" : "no-store");
+  const key = request.headers["idempotency-key"];
+  if (!endpoint.creates || key === undefined) return send(endpoint, reply, await route.handle(context));
+
+  const work = async () => ({
+    status: statusOf(endpoint),
+    body: JSON.stringify(await route.handle(context)) ?? "",
+  });
+  const answer = await idempotency.once(keyedRequest(endpoint, { key, context }), work);
+  if (answer.isReplay) reply.header("idempotency-replayed", "true");
+  return reply.code(answer.status).type(json).send(answer.body);
+}
+
+function keyedRequest(endpoint: Endpoint, { key, context }: { key: string | string[]; context: Context }) {
+  if (typeof key !== "string" || !idempotencyKey.test(key)) {
+    const issue = { field: "Idempotency-Key", code: "invalid_format", message: "1–200 visible ASCII characters" };
+    throw new AppError("invalid_input", { issues: [issue] });
+  }
+  const who = context.actor.kind === "person" ? context.actor.personId : `anonymous ${context.address}`;
+  return { scope: `${endpoint.id} ${who}`, key, payload: { params: context.params, body: context.body } };
+}
+
+function send(endpoint: Endpoint, reply: FastifyReply, value: unknown): FastifyReply {
+  if (value instanceof RawResponse) {
+    if (value.filename) reply.header("content-disposition", `attachment; filename="${value.filename}"`);
+    return reply.type(value.contentType).send(value.body);
+  }
+  if (!reply.statusCode || reply.statusCode === 200) reply.code(statusOf(endpoint));
+  if (reply.statusCode === 204) return reply.send();
+  return reply.type(json).send(JSON.stringify(value));
+}
+
+function statusOf(endpoint: Endpoint): number {
+  return endpoint.status ?? (endpoint.response || endpoint.produces ? 200 : 204);
+}
+
+/** @throws {AppError} not_signed_in | forbidden */
+function allowAccess(access: Access, actor: Actor): void {
+  if (access === "public") return;
+  requirePerson(actor);
+  if (access !== "signed_in" && reachFor(actor, access) === "none") throw new AppError("forbidden");
+}
+
+function validatedPart(schema: Endpoint["params"], value: unknown, language: Language): unknown {
+  return schema === undefined ? undefined : validated(schema, value ?? {}, language);
+}
+
+/** A POST without a body counts as one with an empty object, so that defaults apply. */
+function bodyOf(request: FastifyRequest): unknown {
+  return request.body === null || request.body === undefined ? {} : request.body;
+}
+
+/** The language of the request's `lang` parameter, else the person's own, else the browser's. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
+  if (isLanguage(asked)) return asked;
+  const header = request.headers["accept-language"];
+  if (header === undefined && request.actor?.kind === "person") return request.actor.language;
+  return preferredLanguage(header);
+}

@@ -1,0 +1,142 @@
+import { isUtf8 } from "node:buffer";
+import formBody from "@fastify/formbody";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { AppError } from "../../../shared/kernel/error.ts";
+import { newId } from "../../../shared/kernel/id.ts";
+import { type Actor, anonymous } from "../authz/actor.ts";
+import type { Idempotency } from "../idempotency/idempotency.ts";
+import type { Log } from "../logging/log.ts";
+import { languageOf, registerApi } from "./api.ts";
+import { registerAssets } from "./assets.ts";
+import type { Pages } from "./page-route.ts";
+import { readerOf, registerPages } from "./pages.ts";
+import { asAppError, isOurFault, problemContentType, toProblem } from "./problem.ts";
+import { problemText } from "./problem-texts.ts";
+import type { Route } from "./route.ts";
+import { refuseCrossSite } from "./same-site.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    actor: Actor;
+  }
+}
+
+export interface ServerOptions {
+  publicUrl: string;
+  trustProxy: boolean;
+  log: Log;
+  /** Folder of the built browser files; null in tests that need none. */
+  assetsFolder: string | null;
+  resolveActor(cookieHeader: string | undefined): Promise<Actor>;
+  idempotency: Idempotency;
+  routes: Route[];
+  pages: Pages;
+  /** Whether the process may take traffic; answers `/ready`. */
+  isReady(): Promise<boolean>;
+}
+
+const maxBodyBytes = 1024 * 1024;
+
+/** The HTTP server with everything it answers. It does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: maxBodyBytes,
+    trustProxy: options.trustProxy,
+    genReqId: () => newId(),
+    logger: false,
+    routerOptions: { maxParamLength: 4_000, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => answerFailure(options, { error, request, reply }),
+  });
+  server.decorateRequest("actor");
+  addBodyParsers(server);
+  addHooks(server, options);
+  server.setErrorHandler((error, request, reply) => answerFailure(options, { error, request, reply }));
+  server.setNotFoundHandler((request, reply) =>
+    answerFailure(options, { error: notFound(server, request), request, reply }),
+  );
+
+  server.get("/health", async () => ({ status: "alive" }));
+  server.get("/ready", async (_request, reply) => {
+    const isReady = await options.isReady();
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "not ready" });
+  });
+  if (options.assetsFolder) await registerAssets(server, options.assetsFolder);
+  registerApi(server, options);
+  await server.register(async (scope) => {
+    await scope.register(formBody, { bodyLimit: maxBodyBytes });
+    registerPages(scope, options.pages.routes);
+  });
+  return server;
+}
+
+/** JSON only, in whole UTF-8; a key such as `__proto__` is refused. */
+function addBodyParsers(server: FastifyInstance): void {
+  const parseJson = server.getDefaultJsonParser("error", "error");
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined);
+    if (!isUtf8(body as Buffer)) return done(new AppError("malformed_request"), undefined);
+    parseJson(request, body.toString(), done);
+  });
+}
+
+function addHooks(server: FastifyInstance, options: ServerOptions): void {
+  const { publicUrl, log } = options;
+  const headers = securityHeaders(publicUrl.startsWith("https:"));
+  const ownOrigin = new URL(publicUrl).origin;
+  server.addHook("onRequest", async (request, reply) => {
+    reply.headers(headers).header("x-request-id", request.id);
+    request.actor = anonymous;
+    refuseCrossSite(request.method, request.headers, ownOrigin);
+    request.actor = await options.resolveActor(request.headers.cookie);
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    const personId = request.actor?.kind === "person" ? request.actor.personId : undefined;
+    const line = {
+      requestId: request.id,
+      personId,
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    };
+    log.info(line, "request");
+  });
+}
+
+function notFound(server: FastifyInstance, request: FastifyRequest): AppError {
+  const url = request.url.split("?")[0] ?? "";
+  const allowed = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
+    (method) => method !== request.method && server.findRoute({ method, url }) !== null,
+  );
+  return allowed.length > 0 ? new AppError("method_not_allowed", { allowed }) : new AppError("not_found");
+}
+
+interface Failure {
+  error: unknown;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** The only place where an error becomes an answer: logged once when it is our fault, a page or a problem for the reader. */
+function answerFailure(options: ServerOptions, { error, request, reply }: Failure): FastifyReply {
+  const appError = asAppError(error);
+  if (isOurFault(appError)) options.log.error({ requestId: request.id, error }, "request failed");
+  reply.code(appError.status).header("cache-control", "no-store");
+  const { retryAfterSeconds } = appError.details;
+  if (retryAfterSeconds !== undefined) reply.header("retry-after", String(Math.ceil(retryAfterSeconds)));
+  request.actor ??= anonymous;
+  const problem = toProblem(appError, languageOf(request), request.id);
+  if (wantsPage(request)) {
+    const reader = readerOf(request);
+    const title = problemText(appError.code, reader.language);
+    const html = options.pages.renderFailure({ status: problem.status, title, requestId: request.id }, reader);
+    return reply.type("text/html; charset=utf-8").send(html);
+  }
+  return reply.type(problemContentType).send(JSON.stringify(problem));
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+}

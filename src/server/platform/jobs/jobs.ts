@@ -1,0 +1,29 @@
+import type { Db } from "../db/database.ts";
+
+/** Work that is done later, by a process with the role `worker`. It may run more than once: make it repeatable. */
+export interface Job<Payload = never> {
+  name: string;
+  run(payload: Payload): Promise<void>;
+}
+
+/** A job at fixed times. `cron` has five fields and is read in UTC. */
+export interface ScheduledJob {
+  name: string;
+  cron: string;
+  run(): Promise<void>;
+}
+
+export function job<Payload>(name: string, run: (payload: Payload) => Promise<void>): Job {
+  return { name, run } as Job;
+}
+
+export interface AddJobOptions {
+  runAt?: Date;
+  /** A job with the same key replaces one that has not started. */
+  key?: string;
+}
+
+export interface Jobs {
+  /** Adds a job inside the caller's transaction: it exists exactly when the transaction commits. */
+  add(db: Db, name: string, payload: object, options?: AddJobOptions): Promise<void>;
+}
