@@ -57,6 +57,13 @@ export interface ChoiceGroupProps {
 const isChosen = (chosen: string | readonly string[] | undefined, value: string): boolean | undefined =>
   chosen === undefined ? undefined : typeof chosen === "string" ? chosen === value : chosen.includes(value);
 
+/** Only a radiogroup, not a plain group, may say that it is required or wrong. */
+const radioGroup = (isRequired: boolean | undefined, error: ReactNode) => ({
+  role: "radiogroup",
+  "aria-required": isRequired,
+  "aria-invalid": error ? true : undefined,
+});
+
 /** One or several of a list: a fieldset of native radios or checkboxes. */
 export function ChoiceGroupField(props: ChoiceGroupProps) {
   const { kind, id, name, legend, options, hint, error, isRequired, layout, onChange, children } = props;
@@ -65,9 +72,7 @@ export function ChoiceGroupField(props: ChoiceGroupProps) {
       id={id}
       className="field choice-group"
       tabIndex={-1}
-      role={kind === "radio" ? "radiogroup" : undefined}
-      aria-required={kind === "radio" ? isRequired : undefined}
-      aria-invalid={kind === "radio" && error ? true : undefined}
+      {...(kind === "radio" ? radioGroup(isRequired, error) : {})}
       aria-describedby={describedBy({ id, hint, error })}
     >
       <legend className="field-label">
