@@ -20,12 +20,14 @@ export function checkConditions(content: QuestionnaireContent): ContentProblem[]
   const earlier = new Map<string, Place>();
   content.sections.forEach((section, at) => {
     const field = `sections.${at}.showIf`;
-    const sectionProblems = problemsAt(section.showIf, { field, own: undefined, earlier, all }, null);
-    problems.push(...sectionProblems);
-    const isSectionShown = !sectionProblems.some((problem) => problem.severity === "error");
+    const ofSection = problemsAt(section.showIf, { field, own: undefined, earlier, all }, null);
+    problems.push(...ofSection);
+    const isSectionShown = !ofSection.some((problem) => problem.code === "unreachable");
+    // A section's faulty or impossible condition is reported once, not again for each of its questions.
+    const around = ofSection.some((problem) => problem.severity === "error") ? null : section.showIf;
     section.questions.forEach((question, index) => {
       const site = { field: `sections.${at}.questions.${index}.showIf`, own: question.code, earlier, all };
-      const found = problemsAt(question.showIf, site, isSectionShown ? section.showIf : null);
+      const found = problemsAt(question.showIf, site, around);
       problems.push(...found);
       const isReachable = isSectionShown && !found.some((problem) => problem.code === "unreachable");
       if (!earlier.has(question.code)) earlier.set(question.code, { question, section, isReachable });

@@ -46,7 +46,12 @@ function checkCodes(content: QuestionnaireContent): ContentProblem[] {
       const field = `sections.${at}.questions.${index}`;
       claimId(id, `${field}.id`);
       if (codes.has(code)) {
-        problems.push({ field: `${field}.code`, code: "duplicate_code", severity: "error", params: { question: code } });
+        problems.push({
+          field: `${field}.code`,
+          code: "duplicate_code",
+          severity: "error",
+          params: { question: code },
+        });
       }
       codes.add(code);
     });

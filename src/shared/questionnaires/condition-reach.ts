@@ -23,7 +23,10 @@ export function canHold(condition: Condition, around: Condition | null, places: 
  * never a no too many.
  */
 export function isPossible(tests: readonly AnswerTest[], places: Places): boolean {
-  const byQuestion = Map.groupBy(withNeeded(tests, places), (test) => test.question);
+  const byQuestion = new Map<string, AnswerTest[]>();
+  for (const test of withNeeded(tests, places)) {
+    byQuestion.set(test.question, [...(byQuestion.get(test.question) ?? []), test]);
+  }
   return [...byQuestion].every(([code, together]) => canPass(together, places.get(code)));
 }
 

@@ -1,10 +1,10 @@
-import type { Answer, Answers, Question, QuestionKind, QuestionOf } from "./questionnaire.ts";
 import { choiceRules, choicesRules } from "./kinds/choices.ts";
 import { consentRules, yesNoRules } from "./kinds/decisions.ts";
 import type { KindRules } from "./kinds/kind.ts";
 import { dateRules, timeRules } from "./kinds/moments.ts";
 import { npsRules, numberRules, ratingRules, scaleRules } from "./kinds/numbers.ts";
 import { textRules } from "./kinds/texts.ts";
+import type { Answer, Answers, Question, QuestionKind, QuestionOf } from "./questionnaire.ts";
 
 export type { ResultForm, TestName } from "./kinds/kind.ts";
 

@@ -36,7 +36,10 @@ const choice = {
   hasOther: z.boolean(),
   isRandomOrder: z.boolean(),
 };
-const textLimits = { minLength: z.int().min(0).max(10_000).nullable(), maxLength: z.int().min(1).max(10_000).nullable() };
+const textLimits = {
+  minLength: z.int().min(0).max(10_000).nullable(),
+  maxLength: z.int().min(1).max(10_000).nullable(),
+};
 
 export const consentPurposes = ["processing", "ai_local", "ai_external", "quote"] as const;
 export const ConsentPurpose = z.enum(consentPurposes);
@@ -52,7 +55,12 @@ export const Question = z.discriminatedUnion("kind", [
     maximum: z.number().nullable(),
     isWhole: z.boolean(),
   }),
-  z.strictObject({ ...base, kind: z.literal("date"), earliest: z.iso.date().nullable(), latest: z.iso.date().nullable() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("date"),
+    earliest: z.iso.date().nullable(),
+    latest: z.iso.date().nullable(),
+  }),
   z.strictObject({ ...base, kind: z.literal("time") }),
   z.strictObject({ ...base, kind: z.literal("single_choice"), ...choice }),
   z.strictObject({ ...base, kind: z.literal("dropdown"), ...choice }),
@@ -125,7 +133,13 @@ export const PublishedQuestionnaire = z.object({
   status: z.enum(["published", "closed"]),
   opensAt: z.iso.datetime().nullable(),
   closesAt: z.iso.datetime().nullable(),
-  workshop: z.object({ id: Id, title: localisedText(160), slugs: z.object({ en: z.string().optional(), pl: z.string().optional() }) }).nullable(),
+  workshop: z
+    .object({
+      id: Id,
+      title: localisedText(160),
+      slugs: z.object({ en: z.string().optional(), pl: z.string().optional() }),
+    })
+    .nullable(),
   content: QuestionnaireContent,
 });
 export type PublishedQuestionnaire = z.infer<typeof PublishedQuestionnaire>;

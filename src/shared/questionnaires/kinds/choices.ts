@@ -1,6 +1,13 @@
 import type { KindIssue } from "../answer-issue.ts";
 import type { Answer, QuestionOf } from "../questionnaire.ts";
-import { answeredTests, equalityTests, type KindProblem, type KindRules, reversedLimits, type VisitText } from "./kind.ts";
+import {
+  answeredTests,
+  equalityTests,
+  type KindProblem,
+  type KindRules,
+  reversedLimits,
+  type VisitText,
+} from "./kind.ts";
 import { normalisedText } from "./texts.ts";
 
 type OneOf = QuestionOf<"single_choice" | "dropdown">;
@@ -73,13 +80,17 @@ function optionProblems(question: OneOf | ManyOf): KindProblem[] {
   }
   question.options.forEach(({ code }, index) => {
     const isRepeated = codes.indexOf(code) < index || (question.hasOther && code === otherCode);
-    if (isRepeated) problems.push({ field: `options.${index}.code`, code: "duplicate_option", params: { option: code } });
+    if (isRepeated)
+      problems.push({ field: `options.${index}.code`, code: "duplicate_option", params: { option: code } });
   });
   return problems;
 }
 
 function choicesProblems(question: ManyOf): KindProblem[] {
-  const problems = [...optionProblems(question), ...reversedLimits("minChoices", question.minChoices, question.maxChoices)];
+  const problems = [
+    ...optionProblems(question),
+    ...reversedLimits("minChoices", question.minChoices, question.maxChoices),
+  ];
   const count = codesOf(question).length;
   if (question.minChoices !== null && question.minChoices > count) {
     problems.push({ field: "minChoices", code: "more_choices_than_options", params: { options: count } });

@@ -53,7 +53,7 @@ export interface KindRules<Q extends Question, A extends Answer> {
   /** What is wrong with the question's own settings. */
   problems(question: Q): KindProblem[];
   /** The question with each text of its settings replaced by what `visit` answers. */
-  mapTexts(question: Q, visit: VisitText): Q;
+  mapTexts<Own extends Q>(question: Own, visit: VisitText): Own;
 }
 
 /** For kinds whose settings hold no texts. */
@@ -64,6 +64,10 @@ export const equalityTests = [...answeredTests, "equals", "not_equals"] as const
 export const orderTests = [...equalityTests, "at_least", "at_most"] as const satisfies TestName[];
 
 /** A problem when the lower of two limits lies above the upper. */
-export function reversedLimits<Limit>(field: string, lower: Limit | null, upper: Limit | null): KindProblem[] {
+export function reversedLimits<Limit extends string | number>(
+  field: string,
+  lower: Limit | null,
+  upper: Limit | null,
+): KindProblem[] {
   return lower !== null && upper !== null && lower > upper ? [{ field, code: "limits_reversed" }] : [];
 }

@@ -26,7 +26,13 @@ const points = (from: number, to: number) => Array.from({ length: Math.max(0, to
 /** Each tested value and limit, its whole neighbours, and the middle between every two of them. */
 function numberSamples(range: Range, tested: readonly TestValue[]): number[] {
   const marks = [...tested, range.minimum, range.maximum, 0].filter((value) => typeof value === "number");
-  const near = marks.flatMap((mark) => [mark, Math.floor(mark), Math.floor(mark) - 1, Math.ceil(mark), Math.ceil(mark) + 1]);
+  const near = marks.flatMap((mark) => [
+    mark,
+    Math.floor(mark),
+    Math.floor(mark) - 1,
+    Math.ceil(mark),
+    Math.ceil(mark) + 1,
+  ]);
   const sorted = [...new Set(near)].sort((a, b) => a - b);
   const between = sorted.slice(1).map((value, index) => (value + (sorted[index] ?? value)) / 2);
   return [...sorted, ...between];
