@@ -57,8 +57,8 @@ export function endpoint<
   return definition;
 }
 
-type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+type Output<Schema> = NonNullable<Schema> extends infer Z extends z.ZodType ? z.output<Z> : undefined;
+type Input<Schema> = NonNullable<Schema> extends infer Z extends z.ZodType ? z.input<Z> : undefined;
 
 export type ParamsOf<E extends Endpoint> = Output<E["params"]>;
 export type QueryOf<E extends Endpoint> = Output<E["query"]>;
