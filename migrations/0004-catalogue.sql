@@ -35,6 +35,39 @@ create table tags (
 );
 create unique index tags_code_key on tags (code);
 
+insert into tags (id, kind, code, name)
+select gen_random_uuid(), kind, code, jsonb_build_object('en', en, 'pl', pl)
+from (values
+  ('theme', 'team', 'Team', 'Zespół'),
+  ('theme', 'communication', 'Communication', 'Komunikacja'),
+  ('theme', 'conflict', 'Conflict and mediation', 'Konflikt i mediacje'),
+  ('theme', 'leadership', 'Leadership', 'Przywództwo'),
+  ('theme', 'wellbeing', 'Wellbeing', 'Dobrostan'),
+  ('theme', 'creativity', 'Creativity', 'Kreatywność'),
+  ('theme', 'community', 'Community', 'Społeczność'),
+  ('theme', 'organisation', 'Organisation of work', 'Organizacja pracy'),
+  ('theme', 'remote-work', 'Remote work', 'Praca zdalna'),
+  ('theme', 'onboarding', 'Onboarding', 'Wdrażanie do pracy'),
+  ('skill', 'facilitation', 'Facilitation', 'Facylitacja'),
+  ('skill', 'listening', 'Listening', 'Słuchanie'),
+  ('skill', 'feedback', 'Giving feedback', 'Informacja zwrotna'),
+  ('skill', 'mediation', 'Mediation', 'Prowadzenie mediacji'),
+  ('skill', 'self-awareness', 'Self-awareness', 'Samoświadomość'),
+  ('skill', 'problem-solving', 'Problem solving', 'Rozwiązywanie problemów'),
+  ('skill', 'planning', 'Planning', 'Planowanie'),
+  ('level', 'beginner', 'Beginner', 'Początkujący'),
+  ('level', 'intermediate', 'Intermediate', 'Średnio zaawansowany'),
+  ('level', 'advanced', 'Advanced', 'Zaawansowany'),
+  ('format', 'on-site', 'On site', 'Stacjonarnie'),
+  ('format', 'online', 'Online', 'Online'),
+  ('format', 'hybrid', 'Hybrid', 'Hybrydowo'),
+  ('audience', 'everyone', 'Everyone', 'Dla wszystkich'),
+  ('audience', 'teams', 'Whole teams', 'Całe zespoły'),
+  ('audience', 'managers', 'Managers', 'Kadra kierownicza'),
+  ('audience', 'neighbours', 'Neighbours', 'Sąsiedzi'),
+  ('audience', 'educators', 'Educators', 'Osoby uczące')
+) as vocabulary (kind, code, en, pl);
+
 -- The live row: what the public site shows. Editing happens in workshop_drafts.
 create table workshops (
   id uuid primary key,
@@ -46,9 +79,10 @@ create table workshops (
   subtitle jsonb not null default '{}',
   summary jsonb not null default '{}',
   description jsonb not null default '{}',
-  -- description holds a rich-text document per language; these two hold lists of localised texts.
-  objectives jsonb not null default '[]',
-  requirements jsonb not null default '[]',
+  -- description holds a rich-text document per language; these two hold a list of texts per language, so that publishing
+  -- one language never moves the lines of the other.
+  objectives jsonb not null default '{}',
+  requirements jsonb not null default '{}',
   tag_codes text[] not null default '{}',
   category text,
   capacity integer check (capacity >= 1),
@@ -94,6 +128,21 @@ create index workshops_tag_codes on workshops using gin (tag_codes);
 create index workshops_created_by on workshops (created_by) where deleted_at is null;
 create index workshops_title_trigrams on workshops using gin ((coalesce(title->>'en', '') || ' ' || coalesce(title->>'pl', '')) gin_trgm_ops);
 
+-- Loads the library, so that its setting below is known also where the extension was there before.
+do $$ begin perform similarity('a', 'b'); end $$;
+
+-- Published workshops whose title holds something like the words: for typos and beginnings of words. A function, because
+-- the threshold that the index works with is a setting.
+create function search_workshop_titles(q text) returns table (id uuid, similarity real)
+  language sql stable strict
+  set pg_trgm.word_similarity_threshold = 0.4
+  begin atomic
+    select w.id, word_similarity(q, coalesce(w.title->>'en', '') || ' ' || coalesce(w.title->>'pl', ''))
+    from workshops w
+    where (coalesce(w.title->>'en', '') || ' ' || coalesce(w.title->>'pl', '')) %> left(q, 200)
+      and w.status = 'published' and w.deleted_at is null;
+  end;
+
 -- Addresses that a workshop had before; they redirect.
 create table workshop_old_slugs (
   language text not null check (language in ('en', 'pl')),
@@ -103,12 +152,14 @@ create table workshop_old_slugs (
   primary key (language, slug)
 );
 
--- What the editors are working on. `version` counts saves; `field_versions` says at which save each field last changed.
+-- What the editors are working on. `version` counts saves; `field_versions` says at which save each field last changed;
+-- `stale_fields` lists, per language, the fields whose text in the other language was revised since.
 create table workshop_drafts (
   workshop_id uuid primary key references workshops on delete cascade,
   content jsonb not null,
   version integer not null default 1,
   field_versions jsonb not null default '{}',
+  stale_fields jsonb not null default '{}',
   updated_by uuid references people on delete set null,
   updated_at timestamptz not null default now()
 );
@@ -136,9 +187,13 @@ create table sessions (
   location_id uuid references locations,
   online_url text,
   capacity integer check (capacity >= 1),
+  -- False once the workshop is cancelled, archived or deleted: its places are free for others again.
+  is_held boolean not null default true,
   created_at timestamptz not null default now(),
   constraint session_ends_after_start check (ends_at > starts_at),
+  -- Deferrable, so that one publish may swap the times of two sessions.
   constraint session_location_free exclude using gist (location_id with =, tstzrange(starts_at, ends_at) with &&)
+    where (is_held) deferrable initially immediate
 );
 create index sessions_workshop on sessions (workshop_id, starts_at);
 
@@ -158,4 +213,5 @@ create table session_facilitators (
   during tstzrange not null,
   primary key (session_id, facilitator_id),
   constraint session_facilitator_free exclude using gist (facilitator_id with =, during with &&)
+    deferrable initially immediate
 );

@@ -71,7 +71,10 @@ export const Revision = z.object({
   publishedBy: z.string().nullable(),
 });
 
-const TagCode = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60);
+const TagCode = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
 
 export const catalogueContract = {
   listWorkshops: endpoint({
@@ -122,7 +125,11 @@ export const catalogueContract = {
     summary: "The workshops one may see in the studio, last edited first.",
     tag,
     access: "workshops.readDraft",
-    query: z.strictObject({ q: z.string().trim().max(200).optional(), status: WorkshopStatus.optional(), ...pageQuery }),
+    query: z.strictObject({
+      q: z.string().trim().max(200).optional(),
+      status: WorkshopStatus.optional(),
+      ...pageQuery,
+    }),
     response: pageOf(StudioWorkshop),
   }),
   createWorkshop: endpoint({
@@ -183,7 +190,14 @@ export const catalogueContract = {
     params: workshopParams,
     body: z.strictObject({ language: Language, version: z.int().min(1) }),
     response: WorkshopDraft,
-    errors: ["not_found", "not_publishable", "overlapping_session", "capacity_below_taken", "edit_conflict", "invalid_transition"],
+    errors: [
+      "not_found",
+      "not_publishable",
+      "overlapping_session",
+      "capacity_below_taken",
+      "edit_conflict",
+      "invalid_transition",
+    ],
   }),
   listRevisions: endpoint({
     id: "listWorkshopRevisions",
@@ -246,7 +260,8 @@ export const catalogueContract = {
     id: "deleteWorkshop",
     method: "DELETE",
     path: "/api/v1/studio/workshops/{workshopId}",
-    summary: "Put a workshop without enrolments into the bin (purged after 90 days). One with enrolments is cancelled instead.",
+    summary:
+      "Put a workshop without enrolments into the bin (purged after 90 days). One with enrolments is cancelled instead.",
     tag,
     access: "workshops.edit",
     params: workshopParams,

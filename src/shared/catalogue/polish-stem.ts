@@ -3,10 +3,6 @@
  * `migrations/0003-search.sql` answers; polish-stem.test.ts holds the two together. The rules are explained there.
  */
 
-const LETTERS_WITH_MARKS = "ąćęłńóśźżàáâäãåāçčďéèêëěēíìîïīñňòôöõøőōřšťúùûüůűūýÿžß";
-const PLAIN_LETTERS = "acelnoszzaaaaaaaccdeeeeeeiiiiinnooooooorstuuuuuuuyyzs";
-const plainLetter = new Map([...LETTERS_WITH_MARKS].map((letter, index) => [letter, PLAIN_LETTERS.charAt(index)]));
-
 /** Words that carry no meaning of their own: neither indexed nor asked for. */
 export const STOP_WORDS = "a albo czy dla do i jest lub na o od oraz po sa sie to u w we z za ze";
 
@@ -72,23 +68,27 @@ const baseForms = new Map([
 /** Small letters without marks: "Łódź" → "lodz". */
 export function foldPolish(text: string): string {
   return text
+    .normalize("NFD")
     .toLowerCase()
-    .replace(/[\u0300-\u030c\u0327\u0328]/g, "")
-    .replace(/[^\0-\x7f]/g, (letter) => plainLetter.get(letter) ?? letter);
+    .replace(/[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0327\u0328]/g, "")
+    .replaceAll("ł", "l")
+    .replaceAll("ß", "s");
 }
 
 /** The text with every word reduced to its stem: "Mediacje w zespołach" → "mediacj  zespol". Stop words become empty. */
 export function polishStem(text: string): string {
-  return foldPolish(text).replace(/\w+/g, (word) => stemOf(baseForms.get(word) ?? word));
+  return foldPolish(text)
+    .replace(/[./@:<>&~]/g, " ")
+    .replace(/\w+/g, (word) => stemOf(baseForms.get(word) ?? word));
 }
 
 function stemOf(word: string): string {
   return word
     .replace(
-      /^(?:(\w{4,}?)i?owie|(\w{3,}?)(?:i?owi|i?ego|i?emu|i?ami|[iy]mi|i?ach|i?om|i?ow|[iy]ch|i?ej|i?em|[iy]m|mi|i[aeoui]|[aeiouy]))$/,
+      /^(?:(\w{4,}?)i?owie|(\w{3,}?)(?:i?owi|i?ego|i?emu|i?ami|[iy]mi|i?ach|[iy]ch|i?ej|i?em|i?om|i?ow|[iy]m|mi|i[aeiou]|[aeiouy]))$/,
       "$1$2",
     )
-    .replace(/^(\w{4,}?)(?:[oeyi]m|i?um|ow|(?<=an)in)$/, "$1")
+    .replace(/^(\w{4,}?)(?:i?um|ow|[oeiy]m|(?<=an)in)$/, "$1")
     .replace(/(?<=\w\w)([dr])z$/, "$1")
     .replace(/(?<=\w\w)g$/, "d")
     .replace(/(?<=\w\w)[tk]$/, "c")

@@ -15,9 +15,7 @@ export type LanguageState = z.infer<typeof LanguageState>;
 export const tagKinds = ["theme", "skill", "level", "format", "audience"] as const;
 export const facilitatorParts = ["lead", "assistant", "guest"] as const;
 
-const WebAddress = z
-  .url({ protocol: /^https?$/ })
-  .max(500);
+const WebAddress = z.url({ protocol: /^https?$/ }).max(500);
 
 export const DraftSession = z.strictObject({
   /** Made by the editor's browser; stays the same over all publishes. */
@@ -126,7 +124,9 @@ export const PublicWorkshop = WorkshopCard.extend({
   objectives: z.array(TextRead),
   requirements: z.array(TextRead),
   needsApproval: z.boolean(),
-  facilitatorProfiles: z.array(z.object({ name: z.string(), part: z.enum(facilitatorParts), bio: TextRead.nullable() })),
+  facilitatorProfiles: z.array(
+    z.object({ name: z.string(), part: z.enum(facilitatorParts), bio: TextRead.nullable() }),
+  ),
   location: z.object({ name: z.string(), address: z.string(), city: z.string() }).nullable(),
   sessions: z.array(PublicSession),
   publishedAt: Instant.nullable(),

@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { Tag } from "../../shared/catalogue/contract.ts";
+import type { WorkshopCard } from "../../shared/catalogue/workshop.ts";
+import type { Language } from "../../shared/kernel/locale.ts";
+import type { Page } from "../../shared/kernel/page.ts";
+import type { Db, Tx } from "../platform/db/database.ts";
+import type { Route } from "../platform/http/route.ts";
+import type { ScheduledJob } from "../platform/jobs/jobs.ts";
+import { dropSeats, listTag, workshopTag } from "./cache.ts";
+import type { CatalogueDeps } from "./deps.ts";
+import { type FoundWorkshop, getPublicWorkshop } from "./get-public-workshop.ts";
+import { scheduledJobs } from "./jobs.ts";
+import { listTags } from "./list-places.ts";
+import { type ListWorkshopsQuery, listWorkshops } from "./list-workshops.ts";
+import { isPublic } from "./policy.ts";
+import { findAccess } from "./queries/drafts.ts";
+import { listPublicAddresses, type PublicAddress } from "./queries/public-page.ts";
+import { findOwnIds, findSummaries, lockForEnrolment } from "./queries/workshops.ts";
+import { routes } from "./routes.ts";
+import type { EnrolmentWorkshop, WorkshopSummary } from "./tables.ts";
+
+export type { CatalogueDeps } from "./deps.ts";
+export type { CatalogueEvent, WorkshopCancelled, WorkshopPublished } from "./events.ts";
+export type { EnrolmentWorkshop, FoundWorkshop, ListWorkshopsQuery, PublicAddress, WorkshopSummary };
+
+/** Whose a workshop is, and whether everybody may know of it. */
+export interface WorkshopAccess {
+  /** Made by the person, or they are one of its facilitators. */
+  isOwn: boolean;
+  /** False: whoever may not see it gets `not_found`, not `forbidden`. */
+  isPublic: boolean;
+}
+
+/** The catalogue's door: workshops, their sessions, places, facilitators and tags. */
+export interface Catalogue {
+  routes: Route[];
+  scheduled: ScheduledJob[];
+  /** Published workshops, soonest first; with `q`, best match first. Cached. @throws {AppError} invalid_input (cursor) */
+  listWorkshops(query: ListWorkshopsQuery): Promise<Page<WorkshopCard>>;
+  /** The public workshop that a slug names in either language, or named before. Cached. */
+  getPublicWorkshop(slug: string, language: Language): Promise<FoundWorkshop | undefined>;
+  /** The addresses of all published workshops, for the sitemap. */
+  listPublicAddresses(): Promise<PublicAddress[]>;
+  /** All tags in both languages. Cached. */
+  listTags(): Promise<{ items: z.infer<typeof Tag>[] }>;
+  /** The tags of cached pages that show a list of workshops, or one workshop. */
+  readonly cacheTags: { readonly list: string; workshop(workshopId: string): string };
+  /**
+   * The live row, locked until the transaction ends: whoever takes or frees a seat of this workshop waits.
+   * Undefined when it does not exist or is deleted.
+   */
+  workshopForEnrolment(tx: Tx, workshopId: string): Promise<EnrolmentWorkshop | undefined>;
+  /** To be called in every transaction that takes or frees seats: the public pages show the new number afterwards. */
+  seatsChanged(tx: Tx, workshopId: string): void;
+  /** Whether the workshop is the person's own. False when it does not exist. */
+  isOwnWorkshop(db: Db, personId: string, workshopId: string): Promise<boolean>;
+  /** The ids of all workshops that are the person's own. */
+  ownWorkshopIds(db: Db, personId: string): Promise<string[]>;
+  /** Whose the workshop is; undefined when it does not exist or is deleted. */
+  workshopAccess(db: Db, personId: string | null, workshopId: string): Promise<WorkshopAccess | undefined>;
+  /** Titles, addresses and times of workshops by id, deleted ones too; ids that do not exist are left out. */
+  workshopSummaries(db: Db, ids: readonly string[]): Promise<Map<string, WorkshopSummary>>;
+}
+
+/** Makes the catalogue. */
+export function createCatalogue(deps: CatalogueDeps): Catalogue {
+  return {
+    routes: routes(deps),
+    scheduled: scheduledJobs(deps),
+    listWorkshops: (query) => listWorkshops(deps, query),
+    getPublicWorkshop: (slug, language) => getPublicWorkshop(deps, slug, language),
+    listPublicAddresses: () => listPublicAddresses(deps.db.reads),
+    listTags: () => listTags(deps),
+    cacheTags: { list: listTag, workshop: workshopTag },
+    workshopForEnrolment: lockForEnrolment,
+    seatsChanged: (tx, workshopId) => dropSeats(tx, deps.cache, workshopId),
+    isOwnWorkshop: async (db, personId, workshopId) => (await findAccess(db, workshopId, personId))?.isOwn ?? false,
+    ownWorkshopIds: findOwnIds,
+    workshopAccess: async (db, personId, workshopId) => {
+      const row = await findAccess(db, workshopId, personId);
+      return row && { isOwn: row.isOwn, isPublic: isPublic(row) };
+    },
+    workshopSummaries: async (db, ids) => new Map((await findSummaries(db, ids)).map((row) => [row.id, row])),
+  };
+}
