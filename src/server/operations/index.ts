@@ -1,0 +1,14 @@
+import type { Route } from "../platform/http/route.ts";
+import { type OperationsDeps, operationsRoutes } from "./routes.ts";
+
+export type { OperationsDeps };
+
+/** What those who run the installation need to see. */
+export interface Operations {
+  routes: Route[];
+}
+
+/** Opens the operations feature. */
+export function createOperations(deps: OperationsDeps): Operations {
+  return { routes: operationsRoutes(deps) };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createOperations } from "./index.ts";
+
+const stored = { name: "m-1", to: "ada@example.org", subject: "Hello", sentAt: "2027-01-15T09:00:00.000Z", text: "Hi" };
+const { text, ...summary } = stored;
+
+const { routes } = createOperations({
+  mail: {
+    isDelivering: false,
+    listMessages: async () => [summary],
+    getMessage: async (name) => (name === "m-1" ? stored : undefined),
+  },
+});
+
+function call(id: string, params: object = {}): Promise<unknown> | undefined {
+  return routes.find(({ endpoint }) => endpoint.id === id)?.handle({ params } as never);
+}
+
+test("only those who run the installation may read messages: links that sign people in are in there", () => {
+  expect(routes.map(({ endpoint }) => endpoint.access)).toEqual(["operations.read", "operations.read"]);
+});
+
+test("messages are listed without their text and shown with it", async () => {
+  expect(await call("listMessages")).toEqual({ items: [summary], isDelivering: false });
+  expect(await call("getMessage", { name: "m-1" })).toEqual({ ...summary, text });
+});
+
+test("an unknown message is not found", async () => {
+  await expect(call("getMessage", { name: "m-2" })).rejects.toMatchObject({ code: "not_found" });
+});

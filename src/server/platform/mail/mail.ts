@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Db } from "../db/database.ts";
+import { type Job, type Jobs, job } from "../jobs/jobs.ts";
+import type { Clock } from "../time/clock.ts";
+import { deliver, type MailSettings } from "./deliver.ts";
+import type { MailMessage, QueuedMessage } from "./message.ts";
+import { readMessageFile, type StoredMessage, type StoredMessageSummary, summariesOf } from "./message-files.ts";
+
+export type { MailMessage, MailSettings, StoredMessage, StoredMessageSummary };
+
+/** Sends mail, later and surely. */
+export interface Mail {
+  /** The message is sent exactly when the caller's transaction commits. @throws {Error} for an address that is not one */
+  enqueue(db: Db, message: MailMessage): Promise<void>;
+}
+
+/** The port, and what the process and the operations page need besides. */
+export interface MailService extends Mail {
+  jobs: Job[];
+  /** Whether mail leaves the machine; otherwise it is written to files. */
+  isDelivering: boolean;
+  /** The messages in files, newest first. */
+  listMessages(): Promise<StoredMessageSummary[]>;
+  getMessage(name: string): Promise<StoredMessage | undefined>;
+}
+
+export interface MailDeps {
+  jobs: Jobs;
+  clock: Clock;
+  settings: MailSettings;
+}
+
+const jobName = "mail.send";
+const Address = z.email().max(254);
+
+export function createMail(deps: MailDeps): MailService {
+  const { jobs, settings } = deps;
+  return {
+    async enqueue(db, message) {
+      // A line break would start another header, and a comma another recipient.
+      const to = Address.parse(message.to);
+      const subject = oneLine(message.subject);
+      const queued: QueuedMessage = { ...message, to, subject, messageId: crypto.randomUUID() };
+      await jobs.add(db, jobName, queued);
+    },
+    jobs: [job(jobName, (message: QueuedMessage) => deliver(deps, message))],
+    isDelivering: settings.smtpUrl !== undefined,
+    listMessages: () => summariesOf(settings.folder),
+    getMessage: (name) => readMessageFile(settings.folder, name),
+  };
+}
+
+function oneLine(subject: string): string {
+  return subject
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .slice(0, 300);
+}
