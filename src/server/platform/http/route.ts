@@ -27,11 +27,11 @@ export interface Route {
   handle(context: Context): Promise<unknown>;
 }
 
+/** What a handler answers with: the contract's response, whatever when it has none, or a body that is not JSON. */
+type Handled<E extends Endpoint> = RawResponse | (ResponseOf<E> extends undefined ? unknown : ResponseOf<E>);
+
 /** Ties a contract to the use case that serves it. */
-export function route<E extends Endpoint>(
-  endpoint: E,
-  handle: (context: Context<E>) => Promise<ResponseOf<E> | RawResponse>,
-): Route {
+export function route<E extends Endpoint>(endpoint: E, handle: (context: Context<E>) => Promise<Handled<E>>): Route {
   return { endpoint, handle: handle as Route["handle"] };
 }
 
