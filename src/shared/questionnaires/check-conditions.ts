@@ -1,5 +1,5 @@
 import { canHold, isPossible, type Place, type Places } from "./condition-reach.ts";
-import type { ContentProblem } from "./content-problem.ts";
+import type { ContentProblem, ContentProblemCode } from "./content-problem.ts";
 import { questionKinds } from "./question-kinds.ts";
 import type { AnswerTest, Condition, QuestionnaireContent } from "./questionnaire.ts";
 
@@ -67,7 +67,7 @@ function referenceFault(
   test: AnswerTest,
   own: string | undefined,
   { earlier, all }: Pick<Site, "earlier" | "all">,
-): string | undefined {
+): ContentProblemCode | undefined {
   if (test.question === own) return "self_reference";
   const place = earlier.get(test.question);
   if (!place) return all.has(test.question) ? "later_reference" : "unknown_reference";
@@ -85,6 +85,6 @@ function deadTests({ showIf, field, earlier }: Site): ContentProblem[] {
   );
 }
 
-function problem(field: string, code: string, question: string | undefined): ContentProblem {
+function problem(field: string, code: ContentProblemCode, question: string | undefined): ContentProblem {
   return { field, code, severity: "error", params: question === undefined ? {} : { question } };
 }

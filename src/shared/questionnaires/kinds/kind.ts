@@ -1,5 +1,6 @@
 import type { LocalisedText } from "../../kernel/locale.ts";
 import type { KindIssue } from "../answer-issue.ts";
+import type { ContentProblemCode } from "../content-problem.ts";
 import type { Answer, AnswerTest, Question } from "../questionnaire.ts";
 
 /** How the answers to a question are summed up. */
@@ -28,7 +29,7 @@ export type VisitText = (text: LocalisedText, place: TextPlace) => LocalisedText
 /** Something that is wrong with a question itself. */
 export interface KindProblem {
   field: string;
-  code: string;
+  code: ContentProblemCode;
   params?: Record<string, string | number>;
 }
 

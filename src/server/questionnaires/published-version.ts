@@ -1,0 +1,92 @@
+import { AppError } from "../../shared/kernel/error.ts";
+import type { PublishedQuestionnaire } from "../../shared/questionnaires/questionnaire.ts";
+import {
+  publishedKey,
+  publishedTtlSeconds,
+  questionnaireTag,
+  versionKey,
+  versionTtlSeconds,
+  workshopSummaryKey,
+  workshopTtlSeconds,
+} from "./cache.ts";
+import type { QuestionnairesDeps } from "./deps.ts";
+import { presentVersion } from "./present.ts";
+import { findCurrentVersion, findVersion } from "./queries/versions.ts";
+import type { VersionRow } from "./tables.ts";
+
+/** A published version with the settings that hold now. Instants are ISO texts. */
+export interface PublishedVersion extends Omit<PublishedQuestionnaire, "workshop"> {
+  workshopId: string | null;
+}
+
+type ReadDeps = Pick<QuestionnairesDeps, "db" | "cache" | "catalogue">;
+
+/** The version that people answer now; undefined when nothing was ever published. Cached. */
+export function publishedVersion({ db, cache }: ReadDeps, id: string): Promise<PublishedVersion | undefined> {
+  const options = { ttlSeconds: publishedTtlSeconds, tags: [questionnaireTag(id)] };
+  return foundOnly(() =>
+    cache.getOrSet(publishedKey(id), options, async () => presented(await findCurrentVersion(db.reads, id))),
+  );
+}
+
+/** One frozen version by its number. Its content never changes; the settings may be an hour old. Cached. */
+export function versionByNumber(
+  { db, cache }: ReadDeps,
+  id: string,
+  number: number,
+): Promise<PublishedVersion | undefined> {
+  const options = { ttlSeconds: versionTtlSeconds, tags: [questionnaireTag(id)] };
+  return foundOnly(() =>
+    cache.getOrSet(versionKey(id, number), options, async () => presented(await findVersion(db.reads, id, number))),
+  );
+}
+
+/** The questionnaire as its runner gets it. @throws {AppError} not_found */
+export async function getPublished(deps: ReadDeps, id: string): Promise<PublishedQuestionnaire> {
+  return withWorkshop(deps, required(await publishedVersion(deps, id)));
+}
+
+/** An older version, with the settings that hold now. @throws {AppError} not_found */
+export async function getVersion(deps: ReadDeps, id: string, number: number): Promise<PublishedQuestionnaire> {
+  const { version, languages, content } = required(await versionByNumber(deps, id, number));
+  const current = required(await publishedVersion(deps, id));
+  return withWorkshop(deps, { ...current, version, languages, content });
+}
+
+async function withWorkshop(deps: ReadDeps, version: PublishedVersion): Promise<PublishedQuestionnaire> {
+  const { workshopId, ...shown } = version;
+  return { ...shown, workshop: workshopId === null ? null : await workshopAround(deps, workshopId) };
+}
+
+/** The workshop's name and address; null while nobody may know of it. */
+function workshopAround({ db, cache, catalogue }: ReadDeps, id: string): Promise<PublishedQuestionnaire["workshop"]> {
+  const options = { ttlSeconds: workshopTtlSeconds, tags: [catalogue.cacheTags.workshop(id)] };
+  return cache.getOrSet(workshopSummaryKey(id), options, async () => {
+    const [access, summaries] = await Promise.all([
+      catalogue.workshopAccess(db.reads, null, id),
+      catalogue.workshopSummaries(db.reads, [id]),
+    ]);
+    const workshop = summaries.get(id);
+    return workshop && access?.isPublic ? { id, title: workshop.title, slugs: workshop.slugs } : null;
+  });
+}
+
+/** Failures are not cached, so an id that does not exist takes no room there. */
+function presented(row: VersionRow | undefined): PublishedVersion {
+  const existing = required(row);
+  return { ...presentVersion(existing), workshopId: existing.workshopId };
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new AppError("not_found");
+  return value;
+}
+
+async function foundOnly<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return undefined;
+    throw error;
+  }
+}
