@@ -83,7 +83,7 @@ function initialise(account: Account, dataFolder: string, durable: boolean): voi
     ...["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=und"],
     ...(durable ? [] : ["--no-sync"]),
   ]);
-  const done = spawnSync(file, args, { ...options, env: { ...process.env, LC_ALL: "C" }, encoding: "utf8" });
+  const done = spawnSync(file, args, { ...options, env: { ...process.env, LC_ALL: "C", TZ: "UTC" }, encoding: "utf8" });
   if (done.status !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
     throw new StartupError(

@@ -1,0 +1,133 @@
+import { z } from "zod";
+
+/** What people read about a setting; lives beside its rule so that neither is changed without the other. */
+interface About {
+  group: "Process" | "Address" | "Database" | "Files and secrets" | "Mail";
+  /** Completes "NAME: expected …", and never holds a value somebody gave. */
+  expects: string;
+  description: string;
+  /** The default as people see it, when the schema has none or it depends on other settings. */
+  shownDefault?: string;
+}
+
+const about = <Schema extends z.ZodType>(schema: Schema, text: About): Schema => schema.meta({ ...text });
+export const aboutOf = (schema: z.ZodType): About => schema.meta() as unknown as About;
+
+const environments = ["development", "test", "production"] as const;
+const roles = ["web", "worker", "scheduler"] as const;
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const aSwitch = (byDefault: "0" | "1") =>
+  z
+    .enum(["0", "1"])
+    .default(byDefault)
+    .transform((value) => value === "1");
+
+const urlOf = (schemes: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)));
+
+const roleList = z
+  .string()
+  .default(roles.join(","))
+  .transform((value) => value.split(",").map((role) => role.trim()))
+  .pipe(z.array(z.enum(roles)).min(1));
+
+/** Every setting there is. The names are those of the environment. */
+export const settingsSchema = z.object({
+  NODE_ENV: about(z.enum(environments).default("development"), {
+    group: "Process",
+    expects: "development, test or production",
+    description: "How careful the process is: in production there is no demo content and the log is one JSON per line.",
+  }),
+  ROLES: about(roleList, {
+    group: "Process",
+    expects: "a list of web, worker and scheduler, parted by commas",
+    description:
+      "What this process does: serve pages and the API, run jobs, and start the jobs that are due by the clock.",
+  }),
+  LOG_LEVEL: about(z.enum(logLevels).default("info"), {
+    group: "Process",
+    expects: `one of ${logLevels.join(", ")}`,
+    description: "The least important messages that are still logged.",
+  }),
+  DEMO: about(z.enum(["auto", "0"]).default("auto"), {
+    group: "Process",
+    expects: "auto or 0",
+    description: "auto fills an empty built-in database with demo content outside production; 0 leaves it empty.",
+  }),
+  HOST: about(z.string().min(1).max(255).optional(), {
+    group: "Address",
+    expects: "a host name or an IP address",
+    description: "The address to listen on.",
+    shownDefault: "127.0.0.1; 0.0.0.0 in production",
+  }),
+  PORT: about(z.string().regex(/^\d+$/).default("3001").transform(Number).pipe(z.int().max(65_535)), {
+    group: "Address",
+    expects: "a whole number from 0 to 65535",
+    description: "The port to listen on; 0 takes any free one.",
+  }),
+  PUBLIC_URL: about(urlOf(["http", "https"]).optional(), {
+    group: "Address",
+    expects: "an address that begins with http:// or https://, without a path",
+    description: "Where people reach the site. Used in links, mails and cookies, which are Secure when it is https.",
+    shownDefault: "http://localhost:PORT",
+  }),
+  TRUST_PROXY: about(aSwitch("0"), {
+    group: "Address",
+    expects: "0 or 1",
+    description: "1 behind a reverse proxy of yours: the client's address is then taken from X-Forwarded-For.",
+  }),
+  DATABASE_URL: about(urlOf(["postgres", "postgresql"]).optional(), {
+    group: "Database",
+    expects: "an address like postgresql://user:password@host:5432/database",
+    description: "A PostgreSQL server, version 15 or newer. Without it the built-in one runs under DATA_DIR.",
+    shownDefault: "the built-in PostgreSQL",
+  }),
+  DB_POOL_MAX: about(z.string().regex(/^\d+$/).default("10").transform(Number).pipe(z.int().min(1).max(500)), {
+    group: "Database",
+    expects: "a whole number from 1 to 500",
+    description: "The most connections this process opens for statements and transactions.",
+  }),
+  DB_PIPELINE: about(aSwitch("1"), {
+    group: "Database",
+    expects: "0 or 1",
+    description: "1 sends short reads over one shared connection without waiting in between; 0 behind PgBouncer.",
+  }),
+  DB_PREPARE: about(aSwitch("1"), {
+    group: "Database",
+    expects: "0 or 1",
+    description: "1 prepares statements once per connection; 0 behind a pooler that does not keep track of them.",
+  }),
+  DATA_DIR: about(z.string().min(1).default("./data"), {
+    group: "Files and secrets",
+    expects: "the path of a folder",
+    description: "The folder for everything the product keeps on disk: built-in database, mail files, secret.",
+  }),
+  APP_SECRET: about(z.string().min(32).optional(), {
+    group: "Files and secrets",
+    expects: "at least 32 characters, the same for all processes",
+    description: "Signs links and cookies. Needed in production with DATABASE_URL; otherwise made once.",
+    shownDefault: "made at the first start and kept in DATA_DIR/secret",
+  }),
+  SMTP_URL: about(urlOf(["smtp", "smtps"]).optional(), {
+    group: "Mail",
+    expects: "an address like smtps://user:password@host:465",
+    description: "The server that sends mail. Without it messages are files that the studio shows.",
+    shownDefault: "files under DATA_DIR/mail",
+  }),
+  MAIL_FROM: about(
+    z
+      .string()
+      .regex(/^([^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+      .optional(),
+    {
+      group: "Mail",
+      expects: "an address, or Name <address>",
+      description: "The sender of all mail. Needed with SMTP_URL.",
+      shownDefault: "WorkshopsAI <workshops@localhost>",
+    },
+  ),
+});
+
+export type SettingName = keyof typeof settingsSchema.shape;
+export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];

@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadSettings, SettingsError } from "./settings.ts";
+import { settingNames } from "./settings-schema.ts";
+import { renderEnvExample, renderSettingsReference } from "./settings-texts.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "settings-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const secret = "0123456789abcdef0123456789abcdef";
+const load = (env: Record<string, string> = {}, dotEnv?: string) => {
+  const file = join(folder, ".env");
+  if (dotEnv !== undefined) writeFileSync(file, dotEnv);
+  return loadSettings({ DATA_DIR: join(folder, "data"), ...env }, file);
+};
+
+function problemsOf(env: Record<string, string>, dotEnv?: string): readonly string[] {
+  try {
+    load(env, dotEnv);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("settings", () => {
+  test("need nothing: every default is filled in", () => {
+    expect(load()).toEqual({
+      NODE_ENV: "development",
+      ROLES: ["web", "worker", "scheduler"],
+      LOG_LEVEL: "info",
+      DEMO: "auto",
+      HOST: "127.0.0.1",
+      PORT: 3001,
+      PUBLIC_URL: "http://localhost:3001",
+      TRUST_PROXY: false,
+      DATABASE_URL: undefined,
+      DB_POOL_MAX: 10,
+      DB_PIPELINE: true,
+      DB_PREPARE: true,
+      DATA_DIR: join(folder, "data"),
+      APP_SECRET: expect.stringMatching(/^.{43}$/),
+      SMTP_URL: undefined,
+      MAIL_FROM: "WorkshopsAI <workshops@localhost>",
+    });
+  });
+
+  test("come typed, frozen, and some follow others", () => {
+    const settings = load({ NODE_ENV: "production", PORT: "8080", ROLES: "worker, scheduler", TRUST_PROXY: "1" });
+    expect(settings).toMatchObject({
+      HOST: "0.0.0.0",
+      PORT: 8080,
+      PUBLIC_URL: "http://localhost:8080",
+      ROLES: ["worker", "scheduler"],
+      TRUST_PROXY: true,
+    });
+    expect(Object.isFrozen(settings)).toBe(true);
+    expect(load({ PUBLIC_URL: "https://workshops.example.org/" }).PUBLIC_URL).toBe("https://workshops.example.org");
+  });
+
+  test("of the environment go before those of the file, and empty ones count as none", () => {
+    expect(load({ PORT: "4000" }, 'PORT=5000\nLOG_LEVEL="debug" # loud\nHOST=\n')).toMatchObject({
+      PORT: 4000,
+      LOG_LEVEL: "debug",
+      HOST: "127.0.0.1",
+    });
+    expect(load({ PORT: "" }, "PORT=5000")).toMatchObject({ PORT: 5000 });
+  });
+
+  test("that are malformed are all told at once, one line each, never with their value", () => {
+    const problems = problemsOf({
+      NODE_ENV: "live",
+      PORT: "99999",
+      DATABASE_URL: "mysql://root:hunter2@db/shop",
+      SMTP_URL: "not an address",
+      APP_SECRET: "short-hunter2",
+      ROLES: "web,cook",
+      DB_PIPELINE: "yes",
+      MAIL_FROM: "nobody",
+    });
+    expect(problems).toEqual([
+      "NODE_ENV: expected development, test or production",
+      "ROLES: expected a list of web, worker and scheduler, parted by commas",
+      "PORT: expected a whole number from 0 to 65535",
+      "DATABASE_URL: expected an address like postgresql://user:password@host:5432/database",
+      "DB_PIPELINE: expected 0 or 1",
+      "APP_SECRET: expected at least 32 characters, the same for all processes",
+      "SMTP_URL: expected an address like smtps://user:password@host:465",
+      "MAIL_FROM: expected an address, or Name <address>",
+    ]);
+    expect(problems.join()).not.toContain("hunter2");
+  });
+
+  test("that do not exist are refused in the file; in the environment only almost right names are", () => {
+    expect(problemsOf({}, "DATABSE_URL=postgresql://a@b/c\nCOLOUR=red\n")).toEqual([
+      `COLOUR: unknown setting in ${join(folder, ".env")}`,
+      `DATABSE_URL: unknown setting in ${join(folder, ".env")}, did you mean DATABASE_URL?`,
+    ]);
+    expect(problemsOf({ DATABSE_URL: "x", database_url: "y", DATADIR: "z" })).toEqual([
+      "DATABSE_URL: unknown setting in the environment, did you mean DATABASE_URL?",
+      "database_url: unknown setting in the environment, did you mean DATABASE_URL?",
+      "DATADIR: unknown setting in the environment, did you mean DATA_DIR?",
+    ]);
+    const usual = { PATH: "/bin", POST: "1", HOSTNAME: "box", NODE_OPTIONS: "", PGHOST: "db", EMAIL: "a", LANG: "pl" };
+    expect(problemsOf(usual)).toEqual([]);
+  });
+
+  test("depend on each other: a shared secret with a server in production, a sender with an SMTP server", () => {
+    const production = { NODE_ENV: "production", DATABASE_URL: "postgresql://app@db/app" };
+    expect(problemsOf({ ...production, SMTP_URL: "smtp://mail" })).toEqual([
+      "APP_SECRET: needed in production with DATABASE_URL: at least 32 characters, the same for all processes",
+      "MAIL_FROM: needed with SMTP_URL: an address, or Name <address>",
+    ]);
+    expect(load({ ...production, APP_SECRET: secret }).APP_SECRET).toBe(secret);
+  });
+
+  test("include a secret that is made once and that only its owner may read", () => {
+    const first = load().APP_SECRET;
+    expect(load().APP_SECRET).toBe(first);
+    const path = join(folder, "data", "secret");
+    expect(readFileSync(path, "utf8").trim()).toBe(first);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    writeFileSync(path, "cut");
+    expect(() => load()).toThrow(`${path} is damaged`);
+  });
+});
+
+describe("what people read about settings", () => {
+  test(".env.example is fresh, and loads with every line switched on that has a value", async () => {
+    const example = renderEnvExample();
+    await expect(example).toMatchFileSnapshot("../../../../.env.example");
+    const switchedOn = example.replace(/^# ([A-Z_]+=.+)$/gm, "$1");
+    expect(load({}, switchedOn)).toEqual(load());
+  });
+
+  test("docs/reference/settings.md is fresh and names every setting", async () => {
+    const reference = renderSettingsReference();
+    await expect(reference).toMatchFileSnapshot("../../../../docs/reference/settings.md");
+    for (const name of settingNames) expect(reference).toContain(`| \`${name}\` |`);
+  });
+});

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseEnv } from "node:util";
+import type { z } from "zod";
+import { keptSecret } from "./kept-secret.ts";
+import { aboutOf, type SettingName, settingNames, settingsSchema } from "./settings-schema.ts";
+import { similarName } from "./similar-name.ts";
+import { StartupError } from "./startup-error.ts";
+
+type Parsed = z.output<typeof settingsSchema>;
+/** All settings of the process, checked, with every default filled in except where absence means something. */
+export type Settings = Readonly<
+  Omit<Parsed, "HOST" | "PUBLIC_URL" | "APP_SECRET" | "MAIL_FROM"> & {
+    HOST: string;
+    /** Without a slash at the end. */
+    PUBLIC_URL: string;
+    APP_SECRET: string;
+    MAIL_FROM: string;
+  }
+>;
+
+/** One line for each setting that is wrong. */
+export class SettingsError extends StartupError {
+  override readonly name = "SettingsError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment and, for names it lacks, from a `.env` file. An empty value counts as none.
+ * Makes and keeps `APP_SECRET` under `DATA_DIR` when there is none.
+ * @throws {SettingsError} with one line per problem: malformed, unknown in the file, or almost a setting's name
+ */
+export function loadSettings(env: Environment, dotEnvFile?: string): Settings {
+  const file = dotEnvFile !== undefined && existsSync(dotEnvFile) ? parseEnv(readFileSync(dotEnvFile, "utf8")) : {};
+  const given: Environment = Object.fromEntries(
+    settingNames.map((name) => [name, env[name] || file[name] || undefined] as const),
+  );
+  const problems = [...unknownIn(file, dotEnvFile ?? ""), ...nearMisses(env)];
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName));
+    problems.push(...[...wrong].map((name) => `${name}: expected ${aboutOf(settingsSchema.shape[name]).expects}`));
+  }
+  problems.push(...missing(given));
+  if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
+  return complete(parsed.data);
+}
+
+function complete(parsed: Parsed): Settings {
+  const dataDir = resolve(parsed.DATA_DIR);
+  return Object.freeze({
+    ...parsed,
+    HOST: parsed.HOST ?? (parsed.NODE_ENV === "production" ? "0.0.0.0" : "127.0.0.1"),
+    PUBLIC_URL: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ""),
+    DATA_DIR: dataDir,
+    APP_SECRET: parsed.APP_SECRET ?? keptSecret(dataDir),
+    MAIL_FROM: parsed.MAIL_FROM ?? "WorkshopsAI <workshops@localhost>",
+  });
+}
+
+/** What one setting demands of another. */
+function missing(given: Environment): string[] {
+  const problems: string[] = [];
+  const need = (name: SettingName, when: string) => {
+    if (given[name] === undefined) {
+      problems.push(`${name}: needed ${when}: ${aboutOf(settingsSchema.shape[name]).expects}`);
+    }
+  };
+  // A secret per machine would sign people out whenever another process or a new container answers.
+  if (given.NODE_ENV === "production" && given.DATABASE_URL) need("APP_SECRET", "in production with DATABASE_URL");
+  if (given.SMTP_URL) need("MAIL_FROM", "with SMTP_URL");
+  return problems;
+}
+
+function unknownIn(file: Environment, path: string): string[] {
+  return Object.keys(file)
+    .filter((name) => !(settingNames as string[]).includes(name))
+    .sort()
+    .map((name) => `${name}: unknown setting in ${path}${hint(similarName(name, settingNames, 0.5))}`);
+}
+
+function nearMisses(env: Environment): string[] {
+  return Object.keys(env).flatMap((name) => {
+    if ((settingNames as string[]).includes(name) || !env[name]) return [];
+    const meant = similarName(name, settingNames, 0.2);
+    return meant ? [`${name}: unknown setting in the environment${hint(meant)}`] : [];
+  });
+}
+
+const hint = (meant: string | undefined) => (meant ? `, did you mean ${meant}?` : "");

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { createLog } from "./log.ts";
+
+function logged(write: (log: ReturnType<typeof createLog>) => void, isPretty = false): string[] {
+  const lines: string[] = [];
+  write(createLog({ level: "info", isPretty, destination: { write: (line) => lines.push(line) } }));
+  return lines;
+}
+
+test("a line is one JSON object with a readable level and time", () => {
+  const [line = ""] = logged((log) => log.info({ status: 200, ms: 3.5, at: new Date(0) }, "request"));
+  expect(JSON.parse(line)).toEqual({
+    level: "info",
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    status: 200,
+    ms: 3.5,
+    at: "1970-01-01T00:00:00.000Z",
+    msg: "request",
+  });
+});
+
+test("credentials and personal data are hidden by name, however deep, and by shape in texts", () => {
+  const [line = ""] = logged((log) =>
+    log.info({
+      headers: {
+        cookie: "sid=s3cret",
+        "set-cookie": ["sid=s3cret"],
+        Authorization: "Bearer s3cret",
+        accept: "text/html",
+      },
+      body: { person: { email: "ada@s3cret.org", newPassword: "s3cret" }, list: [{ resetToken: "s3cret" }] },
+      url: "/en/verify?token=s3cret&lang=pl",
+      note: "mail to Ada.L+x@s3cret.example.org bounced; postgresql://app:s3cret@db/app is away",
+    }),
+  );
+  expect(line).not.toContain("s3cret");
+  expect(JSON.parse(line)).toMatchObject({
+    headers: { accept: "text/html" },
+    url: "/en/verify?token=[hidden]&lang=pl",
+    note: "mail to [hidden] bounced; postgresql://[hidden]@db/app is away",
+  });
+});
+
+test("an error keeps what finds the fault, and loses the row that offended", () => {
+  const error = Object.assign(new Error("duplicate key"), {
+    code: "23505",
+    constraint: "people_email_key",
+    detail: "Key (email)=(s3cret) already exists.",
+    cause: new Error("for ada@s3cret.org"),
+  });
+  const [line = ""] = logged((log) => log.error({ error }, "request failed"));
+  expect(line).not.toContain("s3cret");
+  expect(JSON.parse(line).error).toMatchObject({
+    type: "Error",
+    message: "duplicate key",
+    code: "23505",
+    constraint: "people_email_key",
+    stack: expect.stringContaining("log.test.ts"),
+    cause: { message: "for [hidden]" },
+  });
+});
+
+test("for people a line is time, level, message and fields, with a stack below", () => {
+  const lines = logged((log) => {
+    log.info({ status: 200, url: "/en", note: "two words" }, "request");
+    log.error({ error: new Error("broken") }, "failed");
+    log.debug("too quiet");
+  }, true);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d\.\d{3} info {2}request status=200 url=\/en note="two words"\n$/);
+  expect(lines[1]).toMatch(/^\S+ error failed\n {2}Error: broken\n {4,}at /);
+});

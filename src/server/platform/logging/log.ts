@@ -1,0 +1,29 @@
+import pino, { type DestinationStream, type Logger } from "pino";
+import { prettyLine } from "./pretty-line.ts";
+import { redacted } from "./redact.ts";
+
+/** `log.info({ fields }, "what happened")`. Errors go in as the field `error`. */
+export type Log = Logger;
+
+export interface LogOptions {
+  level: string;
+  /** Lines for people instead of JSON for machines. */
+  isPretty: boolean;
+  /** Where lines go; standard output unless given. */
+  destination?: DestinationStream;
+}
+
+/** The log of the process. Cookies, credentials and personal data never reach it, whatever fields are given. */
+export function createLog({ level, isPretty, destination }: LogOptions): Log {
+  const output = destination ?? pino.destination({ fd: 1, sync: false });
+  const lines: DestinationStream = { write: (line) => output.write(prettyLine(line)) };
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }), log: (fields) => redacted(fields) },
+    },
+    isPretty ? lines : output,
+  );
+}
