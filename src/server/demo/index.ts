@@ -1,0 +1,2 @@
+/** Content that shows what the product is for; put into an empty database of one's own machine only. */
+export { type DemoSignIn, type SeedDeps, seedDemoIfEmpty } from "./seed-demo.ts";

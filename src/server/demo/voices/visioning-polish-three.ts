@@ -1,0 +1,113 @@
+import { chose, choseAll, polish, type Voice } from "./voice.ts";
+
+export const visioningPolishThree: Voice[] = [
+  polish(6, {
+    ordinary_day:
+      "Wjeżdżam głównymi drzwiami, nie od śmietnika. Robię kawę, bo blat jest na mojej wysokości. Nikt nie mówi „jaki pan dzielny”.",
+    values: choseAll("openness", "freedom", "fairness"),
+    value_story:
+      "Zaproszono mnie na zebranie o dostępności. Odbyło się na pierwszym piętrze. Wnieśli mnie, bardzo mili panowie, i o to właśnie chodzi.",
+    influence: 3,
+    concern: "Że podjazd będzie „w drugim etapie”. Drugi etap nigdy nie przychodzi.",
+    places_used: "Biblioteka, bo ma automatyczne drzwi. Nad rzekę tylko latem, gdy sucho.",
+    no_room_for: "Ogrodnictwo na podniesionych grządkach. Kiedyś miałem działkę.",
+    first_space: chose("garden"),
+    could_share: choseAll("skills", "contacts"),
+    hours_month: 6,
+    left_out:
+      "Ja, jeśli będzie próg. Osoby głuche, jeśli wszystko będzie „na słowo”. To zależy od pieniędzy mniej, niż się wydaje.",
+    own_boundary: "Diagnozę.",
+    joined_before: true,
+    joining_story: "Drużyna koszykówki. Pomogło mi to, że od razu dostałem opieprz za złe podanie, jak każdy.",
+    deciding: chose("no_objections"),
+    common_or_own: "Dostępność nie powinna być głosowana. O reszcie możemy rozmawiać.",
+    role: "Sprawdzę projekt podjazdu, zawodowo się na tym znam. Nie chcę być „przedstawicielem niepełnosprawnych”.",
+    first_step: "Rampa. Choćby z drewna.",
+    quote_consent: true,
+  }),
+  polish(5, {
+    ordinary_day:
+      "Pracuję zdalnie z cichej sali, mam słuchawki. O piętnastej robię herbatę i z kimś zamieniam trzy zdania. Trzy, nie trzydzieści.",
+    keep: "To, że można przejść przez podwórko i nikt nie zagaduje.",
+    values: choseAll("quiet", "freedom"),
+    influence: 2,
+    concern: "Że wspólnota stanie się obowiązkiem. Nie każdy chce być zintegrowany.",
+    first_space: chose("quiet_room"),
+    could_share: choseAll("skills", "money"),
+    hours_month: 2,
+    fair_costs: "Wolę zapłacić więcej i nie mieć dyżurów. Rozumiem, że to może kogoś drażnić.",
+    good_neighbour: "Zostawia kartkę zamiast pukać.",
+    own_boundary: "Prawo do nieprzychodzenia. Bez tłumaczenia się i bez „dawno cię nie było”.",
+    joined_before: false,
+    deciding: chose("doers"),
+    common_or_own: "Im mniej wspólnie, tym lepiej. Hałas, klucze, pieniądze – i koniec.",
+    role: "Postawię sieć i kalendarz rezerwacji. Nie będę odpowiadał na telefony.",
+    quote_consent: true,
+  }),
+  polish(4, {
+    ordinary_day:
+      "Wnuki lepią w kuchni pierogi z innymi dziećmi, mąka wszędzie, ja siedzę i tylko pilnuję. Potem ogród. Wieczorem ktoś mnie podwozi, bo schody już nie te.",
+    values: choseAll("mutual_help", "nature", "safety"),
+    value_story:
+      "Przed laty klucze od mieszkań zostawiało się u pani Zosi na parterze. Teraz nie wiem, kto tam mieszka.",
+    influence: 5,
+    places_used: "Kościół, szkoła wnuków, ogródek jordanowski.",
+    no_room_for: "Żeby dzieci mogły się pobrudzić.",
+    first_space: chose("garden"),
+    could_share: choseAll("time"),
+    hours_month: 8,
+    good_neighbour: "Dziecku zwróci uwagę po ludzku i matce nie wygarnie przy wszystkich.",
+    disagreement:
+      "O piaskownicę, że koty. Jedni chcieli likwidować, drudzy przykrywać. Skończyło się dobrze, bo jeden dziadek bez gadania zrobił pokrywę.",
+    left_out:
+      "Chyba ci, co nie chodzą do kościoła, jakby miał być opłatek. Albo ci, co chodzą, jakby miało nie być. Nie wiem.",
+    joined_before: false,
+    deciding: chose("majority"),
+    role: "Przy dzieciach i przy kuchni. Komputer nie.",
+    first_step: "Piasek w piaskownicy.",
+    quote_consent: true,
+  }),
+  polish(3, {
+    ordinary_day:
+      "Lodówka społeczna przy wejściu, w ogrodzie kompostownik, w sali spotkanie o odwołaniu cięć drzew na Nadrzecznej. Ktoś się ze mną nie zgadza i mówi mi to w oczy, a potem razem składamy krzesła.",
+    keep: "Dzikie miejsce za garażami. Jeże, pokrzywy, żadnych ławek.",
+    values: choseAll("openness", "nature", "fairness"),
+    value_story:
+      "Przy zbiórce dla rodzin z Charkowa znalazło się miejsce dla wszystkich: parafia, squat i koło emerytów w jednym magazynie. Szkoda, że na trzy miesiące.",
+    influence: 6,
+    concern: "Siebie. Już dwa razy wypaliłam się na takich projektach i wiem, że to ja nie umiem oddawać.",
+    places_used: "Wszystkie. Jestem tą osobą, która zna panią z warzywniaka i dzielnicowego.",
+    first_space: chose("garden"),
+    could_share: choseAll("time", "skills", "contacts"),
+    hours_month: 20,
+    fair_costs: "Po dochodzie, z zaufaniem. Ktoś nas oszuka na trzydzieści złotych i świat się nie skończy.",
+    own_boundary: "Niedziele. Jeszcze nie umiem, ale próbuję.",
+    disagreement:
+      "Spór o to, czy wpuszczać do ogrodu psy. Cztery zebrania. Rozstrzygnęło wyjście w teren: zobaczyliśmy, że jest róg, który nikomu niepotrzebny.",
+    joined_before: true,
+    joining_story:
+      "Spółdzielnia spożywcza. Utrudniał język: wszyscy mówili „proces”, a chodziło o to, kto umyje skrzynki.",
+    deciding: chose("no_objections"),
+    common_or_own: "Razem zasady, osobno działania. Kto robi, nie musi pytać o każdy gwóźdź.",
+    role: "Mogę prowadzić zebrania, ale nie wszystkie. Zabierzcie mi coś, proszę.",
+    first_step: "Tablica „potrzebuję / mam” przy wejściu. I żeby nie tylko ja ją wieszała.",
+    quote_consent: true,
+  }),
+  polish(2, {
+    keep: "garaże",
+    values: choseAll("freedom", "mutual_help", "fairness"),
+    influence: 3,
+    places_used: "cała okolica, rozwożę tu paczki. wiem kto otwiera a kto nie",
+    no_room_for: "naprawić skuter jak leje",
+    first_space: chose("workshop"),
+    could_share: choseAll("tools"),
+    hours_month: 1,
+    fair_costs: "kto ma więcej czasu daje czas, kto więcej kasy daje kasę",
+    good_neighbour: "odbierze za kogoś paczkę :)",
+    left_out: "ludzie po dwunastu godzinach w pracy. będzie otwarte do 20 a ja kończę o 21",
+    joined_before: false,
+    deciding: chose("doers"),
+    first_step: "stojak na rowery z porządnym mocowaniem",
+    quote_consent: false,
+  }),
+];
