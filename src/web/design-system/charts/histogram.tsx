@@ -82,7 +82,7 @@ function Plot({ language, bins }: { language: Language; bins: readonly Histogram
         {wholeTicks(y).map((tick) => (
           <g key={tick} transform={`translate(0 ${height.top + y(tick)})`}>
             <line x1={`${axisWidthPercent}%`} x2="100%" />
-            <text stroke="none" dominantBaseline="middle">
+            <text x={`${axisWidthPercent - 2}%`} stroke="none" textAnchor="end" dominantBaseline="middle">
               {formatNumber(language, tick)}
             </text>
           </g>
