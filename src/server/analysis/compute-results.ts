@@ -1,0 +1,69 @@
+import type { QuestionnaireContent } from "../../shared/questionnaires/questionnaire.ts";
+import { createBreather } from "./breather.ts";
+import type { Secret } from "./cell-table.ts";
+import { type Column, collectAnswers, type SubmittedRow } from "./collect-answers.ts";
+import { type Figures, nothingYet, type QuestionFigures, weightOf } from "./figures.ts";
+import { figuresOf, type QuestionAnswers } from "./question-figures.ts";
+import { tellingQuestions } from "./question-groups.ts";
+import { mayFollow } from "./releases.ts";
+
+export interface ComputeInput {
+  joined: QuestionnaireContent;
+  contents: ReadonlyMap<number, QuestionnaireContent>;
+  /** All responses that are submitted now. */
+  rows: readonly SubmittedRow[];
+  held: Figures;
+  /** The number of the release being made. */
+  number: number;
+  secretOf(code: string): Secret;
+  /** Whether figures as of that release still contain a response that has been withdrawn since. */
+  hasDeparted(basis: number): boolean;
+}
+
+/**
+ * The figures of a new release. Each question has its own history: it is renewed when at least five who answered it were
+ * in none of its figures before, and when the renewal shows no fewer people; otherwise what was shown stays as it is.
+ */
+export async function computeResults(input: ComputeInput): Promise<Figures> {
+  const breathe = createBreather();
+  const columns = await collectAnswers(input, breathe);
+  const telling = await tellingQuestions(columns, breathe);
+  const figures: Figures = {};
+  for (const column of columns) {
+    const { code } = column.question;
+    figures[code] = renewed(input, column, telling.has(code));
+    await breathe();
+  }
+  return figures;
+}
+
+function renewed(
+  { rows, held, number, secretOf, hasDeparted }: ComputeInput,
+  column: Column,
+  isTelling: boolean,
+): QuestionFigures {
+  const { code } = column.question;
+  const before = Object.hasOwn(held, code) ? held[code] : undefined;
+  const kept = before ?? nothingYet;
+  if (isTelling) return kept;
+  const answers: QuestionAnswers = {
+    values: column.values.filter((values) => values !== null),
+    unanswered: column.isVisible.reduce((sum, visible, index) => sum + (visible && !column.values[index] ? 1 : 0), 0),
+  };
+  const isNew = (index: number) => (rows[index]?.enteredIn ?? Number.POSITIVE_INFINITY) > kept.basis;
+  const newcomers = column.values.reduce((sum, values, index) => sum + (values && isNew(index) ? 1 : 0), 0);
+  if (!mayFollow(newcomers)) return kept;
+  const next = figuresOf(column.question, answers, { held: before, secret: secretOf(code), basis: number });
+  const isBetter = weightOf(next) >= weightOf(kept) || hasDeparted(kept.basis);
+  return isBetter && !next.isSuppressed ? next : kept;
+}
+
+/** What is left of figures when those that contain a withdrawn response are taken down. What was shown stays remembered. */
+export function takenDown(figures: Figures, mustGo: (basis: number) => boolean): Figures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([code, each]) => {
+      const { basis, total, lastShown } = each;
+      return [code, basis > 0 && mustGo(basis) ? { ...nothingYet, basis, total, lastShown } : each];
+    }),
+  );
+}
