@@ -20,7 +20,7 @@ const Cursor = z.tuple([z.enum(["soonest", ...languages, "title"]), z.number(), 
  * Published workshops, soonest first; with `q`, best match first: by the words of the reader's language, else of the
  * other one, else by titles that look alike. @throws {AppError} invalid_input for a cursor that is not ours
  */
-export function listWorkshops(deps: CatalogueDeps, query: ListWorkshopsQuery): Promise<Page<WorkshopCard>> {
+export async function listWorkshops(deps: CatalogueDeps, query: ListWorkshopsQuery): Promise<Page<WorkshopCard>> {
   const { lang = "en", limit = 20, q, tag, from, to, cursor } = query;
   const place = decodeCursor(cursor, Cursor, lang);
   const key = `workshops:${JSON.stringify([lang, limit, q || null, tag ?? null, from ?? null, to ?? null, place ?? null])}`;

@@ -16,7 +16,9 @@ export function staleAfter(stale: StaleFields, before: WorkshopContent, after: W
       const own = textIn(after, field, language);
       if (own === undefined || own !== textIn(before, field, language)) return false;
       const previous = textIn(before, field, other);
-      const isRevised = previous !== undefined && previous !== textIn(after, field, other);
+      // A text that was behind itself only catches up.
+      const isCatchingUp = stale[other]?.includes(field) ?? false;
+      const isRevised = previous !== undefined && previous !== textIn(after, field, other) && !isCatchingUp;
       return isRevised || (stale[language]?.includes(field) ?? false);
     });
   };
