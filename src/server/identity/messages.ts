@@ -13,13 +13,13 @@ interface LetterTexts {
 }
 
 interface Texts {
-  greeting(name: string): string;
+  greeting(name: string | undefined): string;
   letters: Record<LetterKind, LetterTexts>;
   weaknesses: Record<PasswordWeakness, string>;
 }
 
 const en: Texts = {
-  greeting: (name) => `Hello ${name},`,
+  greeting: (name) => (name === undefined ? "Hello," : `Hello ${name},`),
   letters: {
     verifyEmail: {
       subject: "Confirm your e-mail address",
@@ -68,7 +68,7 @@ const en: Texts = {
 };
 
 const pl: Texts = {
-  greeting: (name) => `Dzień dobry, ${name}!`,
+  greeting: (name) => (name === undefined ? "Dzień dobry!" : `Dzień dobry, ${name}!`),
   letters: {
     verifyEmail: {
       subject: "Potwierdź swój adres e-mail",
@@ -115,6 +115,9 @@ const pl: Texts = {
 
 const texts: Record<Language, Texts> = { en, pl };
 
+/** These may go to somebody whose address a stranger typed in: no word of the stranger's, such as a name, goes along. */
+const isToStranger = (kind: LetterKind) => kind === "verifyEmail" || kind === "resetPassword";
+
 export function weaknessText(weakness: PasswordWeakness, language: Language): string {
   return texts[language].weaknesses[weakness];
 }
@@ -128,7 +131,7 @@ export function letterTo(
   const { subject, paragraphs, action, closing } = letters[kind];
   const bodies = composeLetter({
     language,
-    paragraphs: [greeting(name), ...paragraphs],
+    paragraphs: [greeting(isToStranger(kind) ? undefined : name), ...paragraphs],
     action: { label: action, url },
     closing,
   });

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { sql } from "../platform/db/sql.ts";
 import { goodPassword, testIdentity } from "../testing/test-identity.ts";
 
 const app = await testIdentity();
@@ -16,6 +17,13 @@ test("who registers gets a link in their language, and opening it signs them in 
   const { profile, setCookie } = await app.account.verifyEmail(anyone, { token: app.mailedToken() });
   expect(profile).toMatchObject({ name: "Ada", email: "ada@example.org", role: "participant", isEmailVerified: true });
   expect(await app.identity.resolveActor(setCookie.split(";")[0])).toMatchObject({ kind: "person", name: "Ada" });
+});
+
+test("a stranger cannot have their words mailed to somebody else's address", async () => {
+  const name = "Win a prize at evil.example";
+  await app.account.register(await app.caller(), { ...ada, name, email: "bystander@example.org" });
+  expect(app.mails.at(-1)).toMatchObject({ to: "bystander@example.org", text: expect.not.stringContaining("evil") });
+  expect(app.mails.at(-1)?.html).not.toContain("evil");
 });
 
 test("a link works once", async () => {
@@ -80,7 +88,6 @@ test("five registrations per address and hour, then a request to wait", async ()
 test("what is stored of a token cannot be used as one", async () => {
   await app.account.register(await app.caller(), { ...ada, email: "stored@example.org" });
   const token = app.mailedToken();
-  const { sql } = await import("../platform/db/sql.ts");
   const rows = await app.db.many<{ row: string }>(sql`select verifications::text as row from verifications`);
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.some(({ row }) => row.includes(token))).toBe(false);
