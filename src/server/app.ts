@@ -97,11 +97,11 @@ function createFeatures({ settings, clock }: AppOptions, db: Database) {
   });
   const base = { db, clock, cache, events, jobs, mail, publicUrl: settings.PUBLIC_URL, appSecret: settings.APP_SECRET };
   const identity = createIdentity(base);
-  const catalogue = createCatalogue({ ...base, identity });
-  const enrolment = createEnrolment({ ...base, identity, catalogue });
-  const questionnaires = createQuestionnaires({ ...base, identity, catalogue });
-  const responses = createResponses({ ...base, identity, questionnaires, enrolment });
-  const analysis = createAnalysis({ ...base, identity, questionnaires, responses });
+  const catalogue = createCatalogue(base);
+  const enrolment = createEnrolment({ ...base, catalogue });
+  const questionnaires = createQuestionnaires({ ...base, catalogue });
+  const responses = createResponses({ ...base, questionnaires, enrolment });
+  const analysis = createAnalysis({ ...base, questionnaires });
   const notifications = createNotifications({ ...base, identity, catalogue });
   const operations = createOperations({ mail });
   return { identity, catalogue, enrolment, questionnaires, responses, analysis, notifications, operations, mail };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type App, createApp } from "./app.ts";
 import { announce } from "./announce.ts";
+import { type App, createApp } from "./app.ts";
+import { seedDemoIfEmpty } from "./demo/index.ts";
 import { loadSettings, type Settings } from "./platform/config/settings.ts";
 import { StartupError } from "./platform/config/startup-error.ts";
 import { startEmbedded } from "./platform/db/embedded.ts";
@@ -8,7 +9,6 @@ import { migrate } from "./platform/db/migrate.ts";
 import { migrateJobs, startWorker } from "./platform/jobs/worker.ts";
 import { createLog, type Log } from "./platform/logging/log.ts";
 import { systemClock } from "./platform/time/clock.ts";
-import { type DemoSignIn, seedDemoIfEmpty } from "./demo/index.ts";
 
 /** Something that was started and must be stopped, in the reverse order of starting. */
 type Stop = () => Promise<unknown>;
@@ -39,7 +39,10 @@ async function start(settings: Settings, { log, stops }: { log: Log; stops: Stop
   const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
   stops.push(app.close);
   const wantsDemo = settings.DATABASE_URL === undefined && settings.NODE_ENV !== "production" && settings.DEMO !== "0";
-  const demoSignIns = wantsDemo && isNew ? await seedDemoIfEmpty({ db: app.db, clock: systemClock }) : [];
+  const demoSignIns =
+    wantsDemo && isNew
+      ? await seedDemoIfEmpty({ db: app.db, clock: systemClock, responses: app.features.responses })
+      : [];
   if (settings.ROLES.includes("web")) await listen(app, settings);
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
