@@ -128,12 +128,13 @@ export async function insertQuestionnaires(tx: Tx, list: rows.QuestionnaireRow[]
     select r.id, 1, '{en,pl}', r.content, ${createdBy}::uuid, r."publishedAt" from ${given}`);
 }
 
+/** As an autosave and then the submission leave them. */
 export async function insertResponses(tx: Tx, list: rows.ResponseRow[]): Promise<void> {
   await tx.run(sql`
     insert into responses (id, questionnaire_id, version_number, respondent_id, enrollment_id, status, language, answers,
-      created_at, updated_at, submitted_at)
+      revision, created_at, updated_at, submitted_at)
     select r.id, r."questionnaireId", 1, r."respondentId", r."enrolmentId", 'submitted', r.language, r.answers,
-      r."createdAt", r."submittedAt", r."submittedAt"
+      2, r."createdAt", r."submittedAt", r."submittedAt"
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r (id uuid, "questionnaireId" uuid, "respondentId" uuid,
       "enrolmentId" uuid, language text, answers jsonb, "createdAt" timestamptz, "submittedAt" timestamptz)`);
 }

@@ -3,10 +3,11 @@ import { record } from "../audit/index.ts";
 import { createPasswordHasher } from "../platform/crypto/password-hash.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { Clock } from "../platform/time/clock.ts";
+import type { Responses } from "../responses/index.ts";
 import { isEmpty, lockSeeding, refreshStatistics } from "./queries.ts";
 import { readablePassword } from "./readable-password.ts";
 import { seedEnrolments } from "./seed-enrolments.ts";
-import { accountOf, seedPeople } from "./seed-people.ts";
+import { accountOf, type DemoPeople, seedPasswords, seedPeople } from "./seed-people.ts";
 import { seedQuestionnaires } from "./seed-questionnaires.ts";
 import { seedResponses } from "./seed-responses.ts";
 import { seedWorkshops } from "./seed-workshops.ts";
@@ -21,33 +22,40 @@ export interface DemoSignIn {
 export interface SeedDeps {
   db: Database;
   clock: Clock;
+  responses: Pick<Responses, "consentTextHash">;
 }
 
 /**
  * Fills an empty database with the demo: all of it or nothing. Answers how to sign in; the passwords exist only there.
  * Where there are people already, it changes nothing and answers an empty list.
  */
-export async function seedDemoIfEmpty({ db, clock }: SeedDeps): Promise<DemoSignIn[]> {
-  if (!(await isEmpty(db))) return [];
-  const signIns = accounts.map(({ role, email }) => ({ role, email, password: readablePassword() }));
-  const hasher = createPasswordHasher();
-  const hashed = signIns.map(async ({ email, password }) => [email, await hasher.hash(password)] as const);
-  const hashOf = new Map(await Promise.all(hashed));
-  return db.transaction(async (tx) => {
+export async function seedDemoIfEmpty(deps: SeedDeps): Promise<DemoSignIn[]> {
+  if (!(await isEmpty(deps.db))) return [];
+  return deps.db.transaction(async (tx) => {
     await lockSeeding(tx);
     if (!(await isEmpty(tx))) return [];
-    await seed(tx, clock.now(), hashOf);
+    const signIns = accounts.map(({ role, email }) => ({ role, email, password: readablePassword() }));
+    // Hashing is slow on purpose; it goes on while the rows are written.
+    const [people, hashOf] = await Promise.all([seed(tx, deps), hashesOf(signIns)]);
+    await seedPasswords(tx, people, hashOf);
     return signIns;
   });
 }
 
-async function seed(tx: Tx, now: Date, hashOf: ReadonlyMap<string, string>): Promise<void> {
-  const people = await seedPeople(tx, { now, hashOf });
+async function hashesOf(signIns: DemoSignIn[]): Promise<Map<string, string>> {
+  const hasher = createPasswordHasher();
+  const hashed = signIns.map(async ({ email, password }) => [email, await hasher.hash(password)] as const);
+  return new Map(await Promise.all(hashed));
+}
+
+async function seed(tx: Tx, { clock, responses }: SeedDeps): Promise<DemoPeople> {
+  const now = clock.now();
+  const people = await seedPeople(tx, now);
   const workshops = await seedWorkshops(tx, { now, people });
   const enrolments = await seedEnrolments(tx, { now, people, workshops });
   const createdBy = accountOf(people, "editor").id;
   const questionnaires = await seedQuestionnaires(tx, { now, workshops, createdBy });
-  await seedResponses(tx, { now, questionnaires, enrolments });
+  await seedResponses(tx, { now, questionnaires, enrolments, consentTextHash: responses.consentTextHash });
   await refreshStatistics(tx);
   await record(tx, {
     actorId: null,
@@ -57,4 +65,5 @@ async function seed(tx: Tx, now: Date, hashOf: ReadonlyMap<string, string>): Pro
     details: { workshops: workshops.length, enrolments: enrolments.length },
     at: now,
   });
+  return people;
 }

@@ -12,11 +12,8 @@ export interface DemoPeople {
   participants: PersonRow[];
 }
 
-/** Adds everybody. Only the accounts get a password, of which the hash is stored. */
-export async function seedPeople(
-  tx: Tx,
-  { now, hashOf }: { now: Date; hashOf: ReadonlyMap<string, string> },
-): Promise<DemoPeople> {
+/** Adds everybody, all with a confirmed address. */
+export async function seedPeople(tx: Tx, now: Date): Promise<DemoPeople> {
   const staff = accounts.map(({ name, email, role, language }) =>
     person({ name, email, role, language, createdAt: daysBefore(now, 63) }),
   );
@@ -26,16 +23,16 @@ export async function seedPeople(
     person({ ...one, role: "participant", createdAt: daysBefore(now, 62 - (6 * index) / everybody.length) }),
   );
   await insertPeople(tx, [...staff, ...others]);
-  await insertPasswords(
-    tx,
-    staff.map(({ id, email, createdAt }) => ({
-      id: newId(createdAt.getTime()),
-      personId: id,
-      passwordHash: hashOf.get(email) ?? "",
-      createdAt,
-    })),
-  );
   return { accounts: new Map(staff.map((one) => [one.role, one])), participants: others };
+}
+
+/** Lets those sign in whose address has a hash. */
+export async function seedPasswords(tx: Tx, people: DemoPeople, hashOf: ReadonlyMap<string, string>): Promise<void> {
+  const passwords = [...people.accounts.values()].flatMap(({ id, email, createdAt }) => {
+    const passwordHash = hashOf.get(email);
+    return passwordHash ? [{ id: newId(createdAt.getTime()), personId: id, passwordHash, createdAt }] : [];
+  });
+  await insertPasswords(tx, passwords);
 }
 
 const person = (known: Omit<PersonRow, "id">): PersonRow => ({ id: newId(known.createdAt.getTime()), ...known });

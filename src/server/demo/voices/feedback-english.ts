@@ -9,7 +9,7 @@ export const feedbackEnglish: Voice[] = [
     came_back: choseAll("team_map", "agreement"),
     change: 4,
     what_changed:
-      "We found out that I was waiting for Marta and Marta was waiting for me. It had been going on since spring.",
+      "We found out that I was waiting for Marta and Marta was waiting for me. It had been going on for months.",
     recommend: 9,
     quote_consent: true,
   }),

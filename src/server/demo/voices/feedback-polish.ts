@@ -115,7 +115,8 @@ export const feedbackPolish: Voice[] = [
     speaking_up: 6,
     came_back: choseAll("agreement", "team_map", "pair_walk"),
     change: 5,
-    what_changed: "Na zebraniach mówi więcej osób. Policzyłam z ciekawości: w maju odzywały się cztery, teraz siedem.",
+    what_changed:
+      "Na zebraniach mówi więcej osób. Policzyłam z ciekawości: przedtem odzywały się cztery, teraz siedem.",
     recommend: 10,
     quote_consent: true,
   }),

@@ -72,7 +72,7 @@ export const visioningPolishOne: Voice[] = [
   polish(10, {
     ordinary_day:
       "W szopie chodzi piła, ale tylko do osiemnastej, bo tak się umówiliśmy. Chłopak z trójki robi półkę, ja mu tylko mówię, gdzie trzymać palce. Na tablicy wiszą narzędzia i każde wraca na swoje miejsce.",
-    keep: "Warsztat Pana Zegarmistrza na rogu i to, że można jeszcze coś naprawić, a nie wyrzucić.",
+    keep: "Zakład zegarmistrza na rogu i to, że można jeszcze coś naprawić, a nie wyrzucić.",
     values: choseAll("freedom", "fairness", "mutual_help"),
     value_story:
       "Pożyczyłem wkrętarkę na jeden dzień, wróciła po trzech miesiącach bez akumulatora. Od tamtej pory zapisuję.",

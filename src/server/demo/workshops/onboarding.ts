@@ -36,8 +36,8 @@ zabrał na obiad i ile razy trzeba było mówić, że wciąż nie mamy hasła.
 
 ## Z drugiej strony drzwi
 
-Zaczynamy od wspomnień oraz od rozmów na odejście, które zechcecie przynieść – bez nazwisk. Z nich rysujemy drogę nowej osoby,
-dzień po dniu, razem z miejscami, w których czeka, zgaduje albo udaje, że rozumie.
+Zaczynamy od wspomnień oraz od notatek z rozmów z odchodzącymi, które zechcecie przynieść – bez nazwisk. Z nich rysujemy
+drogę nowej osoby, dzień po dniu, razem z miejscami, w których czeka, zgaduje albo udaje, że rozumie.
 
 Potem bierzemy jedną taką drogę i wspólnie ją poprawiamy:
 

@@ -41,8 +41,8 @@ nie przeniesie.
    zebranie – albo odwrotnie.
 2. Kiedy jesteśmy dla siebie dostępni? Każdy rysuje swój prawdziwy dzień: skupienie, odwożenie dzieci, spadek formy
    po obiedzie. Z tych rysunków układamy godziny wspólne i godziny ciszy.
-3. Skąd wiemy, że komuś nie idzie? Próbujemy kilku drobnych zwyczajów, dzięki którym da się powiedzieć „utknąłem”, zanim
-   zrobi się z tego „nie zdążę”.
+3. Skąd wiemy, że komuś nie idzie? Próbujemy kilku drobnych zwyczajów, dzięki którym da się powiedzieć „stoję w miejscu”,
+   zanim zrobi się z tego „nie zdążę”.
 
 Między spotkaniami sprawdzacie u siebie jedną zmianę i wracacie z notatkami. Teorii jest niewiele: po każdym przedpołudniu
 krótki tekst dla chętnych.
@@ -112,7 +112,7 @@ odpowiedzi znienacka.`,
       place: "online",
     },
     {
-      title: { en: "How to say “I am stuck”", pl: "Jak powiedzieć „utknąłem”" },
+      title: { en: "How to say “I am stuck”", pl: "Jak powiedzieć „stoję w miejscu”" },
       description: {
         en: "Small habits for noticing one another without supervision.",
         pl: "Drobne zwyczaje, dzięki którym widzimy się nawzajem, a nie kontrolujemy.",

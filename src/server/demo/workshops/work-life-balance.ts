@@ -15,7 +15,7 @@ export const workLifeBalance: DemoWorkshop = {
     en: `
 The word “balance” suggests a pair of scales and a skill that some people lack. Yet tiredness has its causes outside our heads
 as well: rotas announced on Sunday evening, a parent who needs help, a commute that takes ten hours a week. Before we start
-improving ourselves, it is worth finding out what we are tired of.
+improving ourselves, it is worth finding out what it is that tires us.
 
 ## Monday by Monday
 
