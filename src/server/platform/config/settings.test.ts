@@ -102,13 +102,13 @@ describe("settings", () => {
       `COLOUR: unknown setting in ${join(folder, ".env")}`,
       `DATABSE_URL: unknown setting in ${join(folder, ".env")}, did you mean DATABASE_URL?`,
     ]);
-    expect(problemsOf({ DATABSE_URL: "x", database_url: "y", DATADIR: "z" })).toEqual([
+    expect(problemsOf({ DATABSE_URL: "x", database_url: "y", DATADIR: "z" }, "")).toEqual([
       "DATABSE_URL: unknown setting in the environment, did you mean DATABASE_URL?",
       "database_url: unknown setting in the environment, did you mean DATABASE_URL?",
       "DATADIR: unknown setting in the environment, did you mean DATA_DIR?",
     ]);
     const usual = { PATH: "/bin", POST: "1", HOSTNAME: "box", NODE_OPTIONS: "", PGHOST: "db", EMAIL: "a", LANG: "pl" };
-    expect(problemsOf(usual)).toEqual([]);
+    expect(problemsOf(usual, "")).toEqual([]);
   });
 
   test("depend on each other: a shared secret with a server in production, a sender with an SMTP server", () => {

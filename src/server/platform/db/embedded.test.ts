@@ -2,22 +2,30 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createDatabase } from "./database.ts";
 import { isAlive } from "./embedded/folder-lock.ts";
 import { type EmbeddedPostgres, startEmbedded } from "./embedded.ts";
 import { sql } from "./sql.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 let dataDir: string;
 let servers: EmbeddedPostgres[];
-beforeEach(() => {
+let owners: ChildProcess[];
+// One folder for all: making one takes most of a start.
+beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), "embedded-"));
+});
+beforeEach(() => {
   servers = [];
+  owners = [];
 });
 afterEach(async () => {
+  for (const owner of owners) owner.kill("SIGKILL");
   for (const server of servers) await server.stop();
-  rmSync(dataDir, { recursive: true });
 });
+afterAll(() => rmSync(dataDir, { recursive: true }));
 
 async function start(report: (event: unknown) => void = () => undefined): Promise<EmbeddedPostgres> {
   const server = await startEmbedded({ dataDir, report });
@@ -36,7 +44,8 @@ async function on<T>(url: string, work: (db: ReturnType<typeof createDatabase>) 
 
 const writeRow = (url: string, id: number) =>
   on(url, async (db) => {
-    await db.run(sql`create table if not exists kept (id int)`);
+    await db.run(sql`drop table if exists kept`);
+    await db.run(sql`create table kept (id int)`);
     await db.run(sql`insert into kept values (${id})`);
   });
 const readRows = (url: string) =>
@@ -107,17 +116,26 @@ test("a server whose owner was killed is adopted with everything it committed", 
 
 test("the server's own reason is given in one line", async () => {
   await (await start()).stop();
-  writeFileSync(join(dataDir, "postgres", "postgresql.auto.conf"), "port = many\n");
+  const configuration = join(dataDir, "postgres", "postgresql.auto.conf");
+  writeFileSync(configuration, "port = many\n");
   await expect(startEmbedded({ dataDir })).rejects.toThrow(
     /^the built-in PostgreSQL did not start: [^\n]+\(see [^\n]+\)$/,
   );
+  writeFileSync(configuration, "");
 });
 
 /** An owner in a process of its own, so that it can be killed. Vite loads the TypeScript there. */
 async function startInOtherProcess(): Promise<{ process: ChildProcess; url: string; serverPid: number }> {
   const script = `
     import { createServer } from "vite";
-    const vite = await createServer({ configFile: false, appType: "custom", server: { middlewareMode: true, ws: false, watch: null } });
+    const vite = await createServer({
+      configFile: false,
+      cacheDir: ${JSON.stringify(join(dataDir, "vite"))},
+      logLevel: "silent",
+      appType: "custom",
+      optimizeDeps: { noDiscovery: true, include: [] },
+      server: { middlewareMode: true, ws: false, watch: null },
+    });
     const { startEmbedded } = await vite.ssrLoadModule(${JSON.stringify(join(import.meta.dirname, "embedded.ts"))});
     const { url, pid } = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} });
     console.log(JSON.stringify({ url, pid }));
@@ -125,6 +143,7 @@ async function startInOtherProcess(): Promise<{ process: ChildProcess; url: stri
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  owners.push(child);
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once("data", (data: Buffer) => resolve(data.toString("utf8")));
     child.once("exit", (code) => reject(new Error(`the owner ended with ${code}`)));

@@ -1,0 +1,58 @@
+// `npm run dev`: builds again whenever a source changes, then starts the product anew.
+import { spawn } from "node:child_process";
+import { existsSync, unwatchFile, watchFile } from "node:fs";
+import { npm } from "./npm.mjs";
+
+/** The last file each build writes. */
+const results = ["dist/server/main.js", "dist/client/.vite/manifest.json"];
+const settleMs = 400;
+
+const environment = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? "development" };
+const builds = ["client", "server"].map((part) => npm(["run", `build:${part}`, "--", "--watch"], { stdio: "inherit" }));
+let product;
+let pending;
+let isStopping = false;
+
+for (const result of results) watchFile(result, { interval: 250 }, restartSoon);
+
+function restartSoon() {
+  clearTimeout(pending);
+  pending = setTimeout(restart, settleMs);
+}
+
+async function restart() {
+  if (isStopping || !results.every((result) => existsSync(result))) return;
+  const previous = product;
+  product = undefined;
+  await ended(previous);
+  if (isStopping || product) return;
+  product = spawn(process.execPath, ["--enable-source-maps", "scripts/start.mjs"], {
+    stdio: "inherit",
+    env: environment,
+  });
+}
+
+function ended(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return undefined;
+  return new Promise((resolve) => {
+    child.once("exit", resolve);
+    child.kill("SIGTERM");
+  });
+}
+
+async function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  for (const result of results) unwatchFile(result);
+  clearTimeout(pending);
+  await Promise.all([product, ...builds].map(ended));
+  process.exit(0);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+for (const build of builds) {
+  build.once("exit", (code) => {
+    if (!isStopping) console.error(`A build watcher ended with ${code}.`);
+    stop();
+  });
+}
