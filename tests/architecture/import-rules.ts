@@ -15,7 +15,7 @@ const mayUse: Record<string, string[]> = {
   operations: [],
   // These two show and fill what all features hold.
   pages: ["identity", "catalogue", "enrolment", "questionnaires", "responses", "analysis", "operations"],
-  demo: ["identity"],
+  demo: ["identity", "responses"],
 };
 const everyone = ["audit"];
 
@@ -23,6 +23,7 @@ const server = "^src/server/";
 /** Any folder beside platform/ and testing/ is a feature. */
 const feature = "(?!platform/|testing/)[^/]+";
 const features = Object.keys(mayUse);
+const queries = ["/queries\\.ts$", "/queries/[^/]+\\.ts$"];
 const test = "\\.test\\.tsx?$|\\.testing\\.tsx?$|/testing/";
 
 type Target = IRegularForbiddenRuleType["to"];
@@ -60,11 +61,11 @@ export const importRules: IForbiddenRuleType[] = [
     { path: `${server}(?!platform/|testing/|${features.map((name) => `${name}/`).join("|")})([^/]+)/` },
     { path: `${server}${feature}/`, pathNot: `${server}$1/` },
   ),
-  productRule("routes-not-queries", { path: `${server}[^/]+/routes\\.ts$` }, { path: "/queries(/[^/]+)?\\.ts$" }),
+  productRule("routes-not-queries", { path: `${server}[^/]+/routes\\.ts$` }, { path: queries }),
   productRule(
     "queries-are-leaves",
-    { path: `${server}${feature}/queries(/[^/]+)?\\.ts$` },
-    { path: `${server}${feature}/`, pathNot: "/(tables|queries/[^/]+)\\.ts$" },
+    { path: [`${server}(${feature})/queries\\.ts$`, `${server}(${feature})/queries/[^/]+\\.ts$`] },
+    { path: `${server}${feature}/`, pathNot: `${server}$1/` },
   ),
   productRule(
     "drivers-in-platform-db",

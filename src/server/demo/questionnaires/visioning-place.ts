@@ -26,27 +26,7 @@ export const valuesAndVision = (): Section =>
           pl: "Co w dzisiejszym życiu okolicy powinno twoim zdaniem zostać takie, jakie jest?",
         },
       }),
-      question({
-        kind: "multiple_choice",
-        code: "values",
-        text: {
-          en: "Which of these matter most to you where people share a place? Choose up to three.",
-          pl: "Co jest dla ciebie najważniejsze tam, gdzie ludzie dzielą wspólne miejsce? Wybierz najwyżej trzy.",
-        },
-        options: [
-          option("mutual_help", "Helping one another", "Wzajemna pomoc"),
-          option("quiet", "Quiet and privacy", "Spokój i prywatność"),
-          option("openness", "Openness to newcomers", "Otwartość na nowe osoby"),
-          option("fairness", "Fair sharing of work and costs", "Sprawiedliwy podział pracy i kosztów"),
-          option("nature", "Care for nature", "Troska o przyrodę"),
-          option("culture", "Culture and making things", "Kultura i wspólne tworzenie"),
-          option("freedom", "Freedom to do things one's own way", "Swoboda robienia rzeczy po swojemu"),
-          option("safety", "A sense of safety", "Poczucie bezpieczeństwa"),
-        ],
-        hasOther: true,
-        isRandomOrder: true,
-        maxChoices: 3,
-      }),
+      values(),
       question({
         kind: "long_text",
         code: "value_story",
@@ -103,43 +83,8 @@ export const spaceAndResources = (): Section =>
           pl: "Czy jest coś, co chciałabyś lub chciałbyś robić – w pojedynkę albo z innymi – a na co dziś nie ma miejsca?",
         },
       }),
-      question({
-        kind: "single_choice",
-        code: "first_space",
-        text: {
-          en: "If only one shared space could be made ready this year, which should it be?",
-          pl: "Gdyby w tym roku dało się urządzić tylko jedną wspólną przestrzeń, która powinna to być?",
-        },
-        options: [
-          option("kitchen", "Kitchen with a long table", "Kuchnia z długim stołem"),
-          option("garden", "Garden", "Ogród"),
-          option("workshop", "Workshop in the shed", "Warsztat w szopie"),
-          option("quiet_room", "Quiet room for work and reading", "Cicha sala do pracy i czytania"),
-          option("hall", "Hall with the piano", "Sala z pianinem"),
-        ],
-        hasOther: true,
-      }),
-      question({
-        kind: "multiple_choice",
-        code: "could_share",
-        text: {
-          en: "What could you share with others, if you wanted to?",
-          pl: "Czym możesz się z innymi podzielić, jeśli zechcesz?",
-        },
-        help: {
-          en: "This is not a promise. “Nothing at present” is as good an answer as any other.",
-          pl: "To nie jest zobowiązanie. „Na razie niczym” to odpowiedź równie dobra jak inne.",
-        },
-        options: [
-          option("time", "Time", "Czasem"),
-          option("skills", "Skills or knowledge", "Umiejętnościami lub wiedzą"),
-          option("tools", "Tools or equipment", "Narzędziami lub sprzętem"),
-          option("contacts", "Contacts", "Kontaktami"),
-          option("money", "Money", "Pieniędzmi"),
-          option("nothing", "Nothing at present", "Na razie niczym"),
-        ],
-        hasOther: false,
-      }),
+      firstSpace(),
+      couldShare(),
       question({
         kind: "number",
         code: "hours_month",
@@ -161,3 +106,67 @@ export const spaceAndResources = (): Section =>
       }),
     ],
   );
+
+const values = () =>
+  question({
+    kind: "multiple_choice",
+    code: "values",
+    text: {
+      en: "Which of these matter most to you where people share a place? Choose up to three.",
+      pl: "Co jest dla ciebie najważniejsze tam, gdzie ludzie dzielą wspólne miejsce? Wybierz najwyżej trzy.",
+    },
+    options: [
+      option("mutual_help", "Helping one another", "Wzajemna pomoc"),
+      option("quiet", "Quiet and privacy", "Spokój i prywatność"),
+      option("openness", "Openness to newcomers", "Otwartość na nowe osoby"),
+      option("fairness", "Fair sharing of work and costs", "Sprawiedliwy podział pracy i kosztów"),
+      option("nature", "Care for nature", "Troska o przyrodę"),
+      option("culture", "Culture and making things", "Kultura i wspólne tworzenie"),
+      option("freedom", "Freedom to do things one's own way", "Swoboda robienia rzeczy po swojemu"),
+      option("safety", "A sense of safety", "Poczucie bezpieczeństwa"),
+    ],
+    hasOther: true,
+    isRandomOrder: true,
+    maxChoices: 3,
+  });
+
+const firstSpace = () =>
+  question({
+    kind: "single_choice",
+    code: "first_space",
+    text: {
+      en: "If only one shared space could be made ready this year, which should it be?",
+      pl: "Gdyby w tym roku dało się urządzić tylko jedną wspólną przestrzeń, która powinna to być?",
+    },
+    options: [
+      option("kitchen", "Kitchen with a long table", "Kuchnia z długim stołem"),
+      option("garden", "Garden", "Ogród"),
+      option("workshop", "Workshop in the shed", "Warsztat w szopie"),
+      option("quiet_room", "Quiet room for work and reading", "Cicha sala do pracy i czytania"),
+      option("hall", "Hall with the piano", "Sala z pianinem"),
+    ],
+    hasOther: true,
+  });
+
+const couldShare = () =>
+  question({
+    kind: "multiple_choice",
+    code: "could_share",
+    text: {
+      en: "What could you share with others, if you wanted to?",
+      pl: "Czym możesz się z innymi podzielić, jeśli zechcesz?",
+    },
+    help: {
+      en: "This is not a promise. “Nothing at present” is as good an answer as any other.",
+      pl: "To nie jest zobowiązanie. „Na razie niczym” to odpowiedź równie dobra jak inne.",
+    },
+    options: [
+      option("time", "Time", "Czasem"),
+      option("skills", "Skills or knowledge", "Umiejętnościami lub wiedzą"),
+      option("tools", "Tools or equipment", "Narzędziami lub sprzętem"),
+      option("contacts", "Contacts", "Kontaktami"),
+      option("money", "Money", "Pieniędzmi"),
+      option("nothing", "Nothing at present", "Na razie niczym"),
+    ],
+    hasOther: false,
+  });
