@@ -54,7 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     report: (error) => log.error({ error }, "database connection"),
   });
   const features = createFeatures(options, db);
-  const idempotency = createIdempotency(db);
+  const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
   const doors = Object.values(features) as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const assets = loadAssets(options.assetsFolder);

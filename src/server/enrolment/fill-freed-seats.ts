@@ -31,6 +31,6 @@ export async function fillFreedSeats(
   for (const row of promoted) await announce(events, tx, row);
   if (offeredUntil) {
     const key = `${expireOffersJob}:${workshop.id}:${offeredUntil.getTime()}`;
-    await jobs.add(tx, expireOffersJob, { workshopId: workshop.id }, { runAt: offeredUntil, key });
+    await jobs.add(tx, { name: expireOffersJob, payload: { workshopId: workshop.id }, runAt: offeredUntil, key });
   }
 }

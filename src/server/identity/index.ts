@@ -10,6 +10,7 @@ import type { Caller, IdentityDeps, UseCaseDeps } from "./deps.ts";
 import { startLoginSession } from "./login-session.ts";
 import { asContact, contactsOf, type PersonContact, requireContact } from "./person-contact.ts";
 import { purgeExpired } from "./purge-expired.ts";
+import { hasAdmin } from "./queries/people.ts";
 import { mailPasswordReset, mailPasswordResetJob } from "./request-password-reset.ts";
 import { resolveActor } from "./resolve-actor.ts";
 import { identityRoutes } from "./routes.ts";
@@ -26,6 +27,8 @@ export interface Identity {
   account: Account;
   /** Whoever a `Cookie` header belongs to; anonymous without a live login session. */
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
+  /** Whether there is an admin yet. */
+  hasAdmin(): Promise<boolean>;
   /** A code for making the first admin; undefined once there is one. Print it where only the owner reads. */
   setupCode(): Promise<string | undefined>;
   /** Makes a person without asking for permission: command line, demo content, tests. @throws {AppError} conflict */
@@ -48,6 +51,7 @@ export function createIdentity(given: IdentityDeps): Identity {
     scheduled: [{ name: "identity.purgeExpired", cron: "17 3 * * *", run: () => purgeExpired(deps) }],
     account,
     resolveActor: (cookieHeader) => resolveActor(deps, cookieHeader),
+    hasAdmin: () => hasAdmin(deps.db.reads),
     setupCode: () => makeSetupCode(deps),
     createPerson: async (person) => asContact(await createPerson(deps, person)),
     async openLoginSession(personId) {

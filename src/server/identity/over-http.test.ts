@@ -13,7 +13,7 @@ const server = await createServer({
   log: createLog({ level: "silent", isPretty: false }),
   assetsFolder: null,
   resolveActor: app.identity.resolveActor,
-  idempotency: createIdempotency(app.db),
+  idempotency: createIdempotency({ db: app.db, appSecret: "only for tests" }),
   routes: app.identity.routes,
   pages: { routes: [], renderFailure: () => "" },
   isReady: async () => true,

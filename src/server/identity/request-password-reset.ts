@@ -18,7 +18,7 @@ export async function requestPasswordReset(
   const email = normalisedEmail(input.email);
   await reserveAttempt(deps, { limit: limits.resetAddress, who: caller.address });
   await reserveAttempt(deps, { limit: limits.resetAccount, who: email });
-  await deps.jobs.add(deps.db, mailPasswordResetJob, { email });
+  await deps.jobs.add(deps.db, { name: mailPasswordResetJob, payload: { email } });
   return { accepted: true };
 }
 

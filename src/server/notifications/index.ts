@@ -29,12 +29,12 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
         position: kind === "waitlisted" ? position : null,
         offeredUntil: offeredUntil?.toISOString() ?? null,
       };
-      return jobs.add(tx, jobName, notice);
+      return jobs.add(tx, { name: jobName, payload: notice });
     });
   }
   events.on<EnrolmentWorkshopCancelled>("enrolment.workshopCancelled", (tx, { participantId, workshopId }) => {
     const notice: Notice = { kind: "workshopCancelled", participantId, workshopId, position: null, offeredUntil: null };
-    return jobs.add(tx, jobName, notice);
+    return jobs.add(tx, { name: jobName, payload: notice });
   });
   return { jobs: [job(jobName, (notice: Notice) => sendNotice(deps, notice))] };
 }

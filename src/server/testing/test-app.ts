@@ -19,7 +19,13 @@ export async function testApp({ startsAt = "2027-01-15T09:00:00Z" }: { startsAt?
   const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-app-"));
   const clock = fixedClock(startsAt);
   const log = createLog({ level: "silent", isPretty: false });
-  const app = await createApp({ settings: testSettings(dataDir), databaseUrl: database.url, clock, log, assetsFolder: null });
+  const app = await createApp({
+    settings: testSettings(dataDir),
+    databaseUrl: database.url,
+    clock,
+    log,
+    assetsFolder: null,
+  });
   await app.server.ready();
   let people = 0;
 

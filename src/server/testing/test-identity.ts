@@ -3,6 +3,7 @@ import type { Role } from "../../shared/kernel/permission.ts";
 import { type Caller, createIdentity, type NewPerson } from "../identity/index.ts";
 import { createMemoryCache } from "../platform/cache/cache.ts";
 import type { Db } from "../platform/db/database.ts";
+import type { JobRequest } from "../platform/jobs/jobs.ts";
 import type { MailMessage } from "../platform/mail/message.ts";
 import { fixedClock } from "../platform/time/clock.ts";
 import { testDatabase } from "./test-database.ts";
@@ -18,7 +19,7 @@ export async function testIdentity({ publicUrl = "http://localhost:3001" } = {})
   const deps = {
     db,
     clock,
-    jobs: { add: async (_db: Db, name: string, payload: object) => void queue.push({ name, payload }) },
+    jobs: { add: async (_db: Db, { name, payload }: JobRequest) => void queue.push({ name, payload }) },
     mail: { enqueue: async (_db: Db, message: MailMessage) => void mails.push(message) },
     publicUrl,
     appSecret: "only for tests",

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { AppError } from "../../../shared/kernel/error.ts";
+import { keyedHash } from "../crypto/token.ts";
 import type { Db } from "../db/database.ts";
 import type { ScheduledJob } from "../jobs/jobs.ts";
 import { claimKey, deleteOldKeys, findKey, keepAnswer, releaseKey } from "./queries.ts";
@@ -26,10 +26,11 @@ export interface Idempotency {
 }
 
 /** Keeps the answers of creating requests by their `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header). */
-export function createIdempotency(db: Db): Idempotency {
+export function createIdempotency({ db, appSecret }: { db: Db; appSecret: string }): Idempotency {
   return {
     async once({ scope, key, payload }, work) {
-      const requestHash = createHash("sha256").update(JSON.stringify(payload)).digest("base64url");
+      // Keyed, because a payload may hold a password: the hash alone must give nobody a way to guess it.
+      const requestHash = keyedHash(appSecret, JSON.stringify(payload));
       if (!(await claimKey(db, scope, { key, requestHash }))) {
         const kept = await findKey(db, scope, key);
         if (!kept || kept.status === null || kept.body === null || kept.requestHash !== requestHash) {

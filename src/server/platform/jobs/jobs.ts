@@ -17,7 +17,10 @@ export function job<Payload>(name: string, run: (payload: Payload) => Promise<vo
   return { name, run } as Job;
 }
 
-export interface AddJobOptions {
+export interface JobRequest {
+  name: string;
+  payload: object;
+  /** Not before then; at once unless given. */
   runAt?: Date;
   /** A job with the same key replaces one that has not started. */
   key?: string;
@@ -25,5 +28,5 @@ export interface AddJobOptions {
 
 export interface Jobs {
   /** Adds a job inside the caller's transaction: it exists exactly when the transaction commits. */
-  add(db: Db, name: string, payload: object, options?: AddJobOptions): Promise<void>;
+  add(db: Db, request: JobRequest): Promise<void>;
 }

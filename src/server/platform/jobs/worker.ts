@@ -4,9 +4,7 @@ import type { Log } from "../logging/log.ts";
 import type { Job, Jobs, ScheduledJob } from "./jobs.ts";
 import { addJob } from "./queries.ts";
 
-export const jobs: Jobs = {
-  add: (db, name, payload, options = {}) => addJob(db, name, payload, options),
-};
+export const jobs: Jobs = { add: addJob };
 
 /** Makes or updates the tables of the job queue. Safe to call from several processes at once. */
 export async function migrateJobs(url: string): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "../db/database.ts";
+import type { JobRequest } from "../jobs/jobs.ts";
 import { fixedClock } from "../time/clock.ts";
 import { composeLetter } from "./compose.ts";
 import { createMail, type MailMessage } from "./mail.ts";
@@ -31,7 +32,7 @@ const letter: MailMessage = {
 function service(smtpUrl?: string) {
   const queue: { name: string; payload: object }[] = [];
   const clock = fixedClock("2027-01-15T09:00:00Z");
-  const jobs = { add: async (_db: Db, name: string, payload: object) => void queue.push({ name, payload }) };
+  const jobs = { add: async (_db: Db, { name, payload }: JobRequest) => void queue.push({ name, payload }) };
   const mail = createMail({ jobs, clock, settings: { smtpUrl, from: "WorkshopsAI <hello@example.org>", folder } });
   const run = async () => {
     // As the queue keeps them.

@@ -41,7 +41,7 @@ export function createMail(deps: MailDeps): MailService {
       const to = Address.parse(message.to);
       const subject = oneLine(message.subject);
       const queued: QueuedMessage = { ...message, to, subject, messageId: crypto.randomUUID() };
-      await jobs.add(db, jobName, queued);
+      await jobs.add(db, { name: jobName, payload: queued });
     },
     jobs: [job(jobName, (message: QueuedMessage) => deliver(deps, message))],
     isDelivering: settings.smtpUrl !== undefined,

@@ -26,8 +26,9 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry?: (() 
 }
 
 /** The page that is shown when a page of the studio fails to render or to load. */
-export function RouteFailure({ error }: { error: Error }) {
-  return <FailureNotice error={error} onRetry={() => window.location.reload()} />;
+export function RouteFailure({ error }: { error: unknown }) {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  return <FailureNotice error={failure} onRetry={() => window.location.reload()} />;
 }
 
 export function NotFoundPage() {
