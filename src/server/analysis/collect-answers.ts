@@ -42,12 +42,13 @@ export async function collectAnswers({ joined, contents, rows }: CollectInput, b
       isVisible: new Uint8Array(rows.length),
       values: new Array(rows.length).fill(null),
     }));
+  const shownToAll = new Map([...contents].map(([number, content]) => [number, questionsOfAll(content)]));
   const known = columns.map(({ question }) => knownCells(question));
   for (const [index, row] of rows.entries()) {
     await breathe();
     const content = contents.get(row.version);
     if (!content) continue;
-    const visible = visibleQuestions(content, row.answers);
+    const visible = shownToAll.get(row.version) ?? visibleQuestions(content, row.answers);
     columns.forEach((column, position) => {
       if (!visible.has(column.question.code)) return;
       column.isVisible[index] = 1;
@@ -55,6 +56,13 @@ export async function collectAnswers({ joined, contents, rows }: CollectInput, b
     });
   }
   return columns;
+}
+
+/** The questions of a version without conditions, which every respondent saw; undefined when it has some. */
+function questionsOfAll({ sections }: QuestionnaireContent): ReadonlySet<string> | undefined {
+  const questions = sections.flatMap((section) => section.questions);
+  const isConditional = [...sections, ...questions].some(({ showIf }) => showIf !== null);
+  return isConditional ? undefined : new Set(questions.map(({ code }) => code));
 }
 
 function knownCells(question: Question): ReadonlySet<string> | null {

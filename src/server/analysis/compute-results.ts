@@ -1,5 +1,5 @@
 import type { QuestionnaireContent } from "../../shared/questionnaires/questionnaire.ts";
-import { createBreather } from "./breather.ts";
+import { type Breather, createBreather } from "./breather.ts";
 import type { Secret } from "./cell-table.ts";
 import { type Column, collectAnswers, type SubmittedRow } from "./collect-answers.ts";
 import { type Figures, nothingYet, type QuestionFigures, weightOf } from "./figures.ts";
@@ -31,21 +31,19 @@ export async function computeResults(input: ComputeInput): Promise<Figures> {
   const figures: Figures = {};
   for (const column of columns) {
     const { code } = column.question;
-    figures[code] = renewed(input, column, telling.has(code));
-    await breathe();
+    await breathe.now();
+    figures[code] = telling.has(code) ? heldOf(input, code) : await renewed(input, column, breathe);
   }
   return figures;
 }
 
-function renewed(
-  { rows, held, number, secretOf, hasDeparted }: ComputeInput,
-  column: Column,
-  isTelling: boolean,
-): QuestionFigures {
+const heldOf = ({ held }: ComputeInput, code: string) =>
+  (Object.hasOwn(held, code) ? held[code] : undefined) ?? nothingYet;
+
+async function renewed(input: ComputeInput, column: Column, breathe: Breather): Promise<QuestionFigures> {
+  const { rows, number, secretOf, hasDeparted } = input;
   const { code } = column.question;
-  const before = Object.hasOwn(held, code) ? held[code] : undefined;
-  const kept = before ?? nothingYet;
-  if (isTelling) return kept;
+  const kept = heldOf(input, code);
   const answers: QuestionAnswers = {
     values: column.values.filter((values) => values !== null),
     unanswered: column.isVisible.reduce((sum, visible, index) => sum + (visible && !column.values[index] ? 1 : 0), 0),
@@ -53,7 +51,12 @@ function renewed(
   const isNew = (index: number) => (rows[index]?.enteredIn ?? Number.POSITIVE_INFINITY) > kept.basis;
   const newcomers = column.values.reduce((sum, values, index) => sum + (values && isNew(index) ? 1 : 0), 0);
   if (!mayFollow(newcomers)) return kept;
-  const next = figuresOf(column.question, answers, { held: before, secret: secretOf(code), basis: number });
+  const next = await figuresOf(column.question, answers, {
+    held: kept,
+    secret: secretOf(code),
+    basis: number,
+    breathe,
+  });
   const isBetter = weightOf(next) >= weightOf(kept) || hasDeparted(kept.basis);
   return isBetter && !next.isSuppressed ? next : kept;
 }

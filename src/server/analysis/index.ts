@@ -1,17 +1,12 @@
 import type { Route } from "../platform/http/route.ts";
 import type { ScheduledJob } from "../platform/jobs/jobs.ts";
+import type { ResponsesEvent } from "../responses/index.ts";
 import { dropResults } from "./cache.ts";
 import type { AnalysisDeps } from "./deps.ts";
 import { routes } from "./routes.ts";
 import { takeDownWithdrawn } from "./take-down-withdrawn.ts";
 
 export type { AnalysisDeps } from "./deps.ts";
-
-/** What responses announce, as far as results depend on it. */
-interface ResponseEvent {
-  readonly type: "response.submitted" | "response.withdrawn";
-  readonly questionnaireId: string;
-}
 
 /** Analysis' door: results of questionnaires, let out as releases that cannot be subtracted (decision 0008). */
 export interface Analysis {
@@ -23,7 +18,7 @@ export interface Analysis {
 export function createAnalysis(deps: AnalysisDeps): Analysis {
   const { events, cache } = deps;
   for (const type of ["response.submitted", "response.withdrawn"] as const) {
-    events.on<ResponseEvent>(type, async (tx, { questionnaireId }) => dropResults(tx, cache, questionnaireId));
+    events.on<ResponsesEvent>(type, async (tx, { questionnaireId }) => dropResults(tx, cache, questionnaireId));
   }
   return {
     routes: routes(deps),

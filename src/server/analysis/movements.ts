@@ -17,6 +17,8 @@ interface NewTable {
 interface Before {
   held: QuestionFigures | undefined;
   secret: Secret;
+  /** Cells to hide in any case, by index. */
+  mustHide?: readonly boolean[];
 }
 
 /**
@@ -24,12 +26,12 @@ interface Before {
  * in all hidden cells together, because the difference is a table about the newcomers (Hundepool et al., 2012, on linked
  * tables). Cells that moved too little are hidden like small ones.
  */
-export function shownAfterMovement({ table, codes }: NewTable, { held, secret }: Before) {
+export function shownAfterMovement({ table, codes }: NewTable, { held, secret, mustHide: alsoHide = [] }: Before) {
   const cells = [...codes, restCode];
   const counts = [...table.counts, table.unanswered];
   const mustHide = cells.map((code, index) => {
     const last = held?.lastShown[code];
-    if (!last) return false;
+    if (alsoHide[index] === true || !last) return alsoHide[index] === true;
     const count = counts[index] ?? 0;
     const isComplementTold = table.choices !== null && code !== restCode;
     return (

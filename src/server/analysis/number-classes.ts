@@ -14,8 +14,8 @@ const mostClasses = 12;
  * Classes of equal width for a distribution, none of them about one to four people.
  *
  * The width starts at the rule of Freedman, D., & Diaconis, P. (1981), On the histogram as a density estimator: 2 × IQR × n^(−1/3);
- * where the middle half is one value, at that of Sturges, H. A. (1926): range / (1 + log2 n). It is rounded up to 1, 2 or 5
- * times a power of ten and gives at most 12 classes. Both ends are open and hold at least five values (top and bottom coding),
+ * where the middle half is one value, at that of Sturges, H. A. (1926): range / (1 + log2 n). It is rounded to 1, 2 or 5 times a
+ * power of ten and gives at most 12 classes. Both ends are open and hold at least five values (top and bottom coding),
  * so that no edge gives away an extreme value; while an inner class still holds one to four, the width grows (global
  * recoding; Willenborg & de Waal, 2001, Elements of Statistical Disclosure Control, chapter 1).
  * @param values at least five
@@ -37,7 +37,8 @@ export function numberClasses(values: readonly number[], isWhole: boolean): Numb
 function firstWidth(sorted: Float64Array, range: number, isWhole: boolean): number {
   const spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
   const width = spread > 0 ? (2 * spread) / Math.cbrt(sorted.length) : range / (1 + Math.log2(sorted.length));
-  return nextNice(Math.max(width, range / mostClasses, isWhole ? 1 : 0));
+  // Divided by the square root of two and a bit, rounding up becomes rounding to the nearest.
+  return nextNice(Math.max(width / 1.5, range / mostClasses, isWhole ? 1 : 0));
 }
 
 /** The smallest of 1, 2, 5 × 10^k that is not below the width. */
@@ -51,11 +52,15 @@ function nextNice(width: number): number {
 function equalClasses(sorted: Float64Array, width: number): NumberClass[] {
   const first = Math.floor((sorted[0] ?? 0) / width);
   const last = Math.floor((sorted[sorted.length - 1] ?? 0) / width);
-  const counts = new Array<number>(last - first + 1).fill(0);
-  for (const value of sorted)
-    counts[Math.floor(value / width) - first] = (counts[Math.floor(value / width) - first] ?? 0) + 1;
   const edge = (index: number) => Number((index * width).toPrecision(12));
-  return counts.map((count, index) => ({ from: edge(first + index), to: edge(first + index + 1), count }));
+  const counts = new Array<number>(last - first + 1).fill(0);
+  let index = 0;
+  for (const value of sorted) {
+    // By the edges that are published, not by division: rounding must not put anyone on the other side.
+    while (index < counts.length - 1 && value >= edge(first + index + 1)) index += 1;
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts.map((count, position) => ({ from: edge(first + position), to: edge(first + position + 1), count }));
 }
 
 function withOpenEnds(classes: NumberClass[]): NumberClass[] {

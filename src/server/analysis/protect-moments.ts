@@ -1,6 +1,6 @@
-import type { CellTable, ShownCells } from "./cell-table.ts";
+import type { ShownCells } from "./cell-table.ts";
 import { isSmall } from "./releases.ts";
-import { mean, median, roundTo, sampleStandardDeviation } from "./statistics.ts";
+import { roundTo } from "./statistics.ts";
 
 export interface Moments {
   mean: number | null;
@@ -10,78 +10,101 @@ export interface Moments {
 
 export const noMoments: Moments = { mean: null, median: null, standardDeviation: null };
 
-/** What is tried in turn, from the most telling to the least: decimals of mean and deviation, and which of them there are. */
-const levels = [
-  { decimals: 2, hasMedian: true, hasDeviation: true },
-  { decimals: 1, hasMedian: true, hasDeviation: true },
-  { decimals: 1, hasMedian: true, hasDeviation: false },
-  { decimals: 1, hasMedian: false, hasDeviation: false },
-] as const;
-type Level = (typeof levels)[number];
+export interface Level {
+  decimals: number;
+  hasMedian: boolean;
+  hasDeviation: boolean;
+}
 
-const mostEvaluations = 4_000;
+const exact: Level = { decimals: 2, hasMedian: true, hasDeviation: true };
+
+/** What is tried in turn beside hidden cells; the deviation tells most, and of few answers too much. */
+const levels: (Level & { fromAnswered: number })[] = [
+  { decimals: 1, hasMedian: true, hasDeviation: true, fromAnswered: 20 },
+  { decimals: 1, hasMedian: true, hasDeviation: false, fromAnswered: 0 },
+  { decimals: 1, hasMedian: false, hasDeviation: false, fromAnswered: 0 },
+];
+
+/** The levels that a number of answers allows, the most telling first. */
+export function levelsFor(answered: number): Level[] {
+  return levels.filter(({ fromAnswered }) => answered >= fromAnswered);
+}
+
+interface Scale {
+  points: readonly number[];
+  hidden: readonly number[];
+  level: Level;
+  /** Whether other counts would show and hide the same cells. */
+  publishes(counts: readonly number[]): boolean;
+}
+
+const mostEvaluations = 1_000;
 
 /**
- * Mean, median and standard deviation over the points of a scale, as exact as the hidden cells allow. Few respondents,
- * their mean and their deviation often have one solution only; so figures are rounded or left out until every hidden cell
- * of one to four has a witness: another distribution that would be published the same way, with another count there.
- * Witnesses are sought near the truth (up to three people elsewhere); not finding one only means showing less.
+ * Mean, median and standard deviation over the points of a scale, if the hidden cells allow it. Few respondents, their mean
+ * and their deviation often have one solution only; so the figures are rounded, and shown only when every hidden cell of one
+ * to four has a witness: another distribution that would be published the same way, with another count there. Witnesses are
+ * sought near the truth (up to three people elsewhere); not finding one only means showing less.
  * @param publishes whether other counts would show and hide the same cells
+ * @returns null when they would give a hidden count away
  */
 export function protectMoments(
   points: readonly number[],
-  { table, shown }: { table: CellTable; shown: ShownCells },
+  { counts, shown, level }: { counts: readonly number[]; shown: ShownCells; level: Level },
   publishes: (counts: readonly number[]) => boolean,
-): Moments {
-  const { counts } = table;
+): Moments | null {
   const hidden = points.map((_, index) => index).filter((index) => !shown.isShown[index]);
-  const secret = hidden.filter((index) => isSmall(counts[index] ?? 0));
-  if (secret.length === 0) return momentsOf(points, counts, levels[0]);
-  for (const level of levels) {
-    const moments = momentsOf(points, counts, level);
-    if (hasWitnesses({ points, counts, hidden, secret, level, moments }, publishes)) return moments;
-  }
-  return noMoments;
+  if (!hidden.some((index) => isSmall(counts[index] ?? 0))) return momentsOf(points, counts, exact);
+  const scale: Scale = { points, hidden, level, publishes };
+  return hasWitnesses(scale, counts) ? momentsOf(points, counts, level) : null;
 }
 
+/** Mean, median and sample standard deviation (n − 1) of counted points, rounded as the level says. */
 function momentsOf(points: readonly number[], counts: readonly number[], level: Level): Moments {
-  const values = points.flatMap((point, index) => new Array<number>(counts[index] ?? 0).fill(point));
-  const rounded = (value: number | null) => (value === null ? null : roundTo(value, level.decimals));
+  let [answered, sum, squares] = [0, 0, 0];
+  for (const [index, point] of points.entries()) {
+    const count = counts[index] ?? 0;
+    answered += count;
+    sum += count * point;
+    squares += count * point * point;
+  }
+  const valueAt = (rank: number) => {
+    let below = 0;
+    return points.find((_, index) => {
+      below += counts[index] ?? 0;
+      return below > rank;
+    });
+  };
+  const middle = (Number(valueAt(Math.floor((answered - 1) / 2))) + Number(valueAt(Math.floor(answered / 2)))) / 2;
+  // Points are small whole numbers: these sums are exact.
+  const variance = (squares * answered - sum * sum) / (answered * (answered - 1));
   return {
-    mean: rounded(mean(values)),
-    median: level.hasMedian ? median(values) : null,
-    standardDeviation: level.hasDeviation ? rounded(sampleStandardDeviation(values)) : null,
+    mean: roundTo(sum / answered, level.decimals),
+    median: level.hasMedian ? middle : null,
+    standardDeviation: level.hasDeviation ? roundTo(Math.sqrt(variance), level.decimals) : null,
   };
 }
 
-interface WitnessSearch {
-  points: readonly number[];
-  counts: readonly number[];
-  hidden: readonly number[];
-  secret: readonly number[];
-  level: Level;
-  moments: Moments;
-}
-
-function hasWitnesses(search: WitnessSearch, publishes: (counts: readonly number[]) => boolean): boolean {
-  const open = new Set(search.secret);
+function hasWitnesses(scale: Scale, counts: readonly number[]): boolean {
+  const { points, level, hidden, publishes } = scale;
+  const open = new Set(hidden.filter((index) => isSmall(counts[index] ?? 0)));
+  const published = momentsOf(points, counts, level);
   let evaluations = 0;
-  for (const counts of neighbours(search)) {
-    if (++evaluations > mostEvaluations) break;
-    const freed = [...open].filter((index) => counts[index] !== search.counts[index]);
-    if (freed.length === 0 || !isSame(momentsOf(search.points, counts, search.level), search.moments)) continue;
-    if (!publishes(counts)) continue;
+  for (const witness of neighbours(scale, counts)) {
+    if (open.size === 0 || ++evaluations > mostEvaluations) break;
+    const freed = [...open].filter((index) => witness[index] !== counts[index]);
+    if (freed.length === 0 || !isSame(momentsOf(points, witness, level), published)) continue;
+    if (!publishes(witness)) continue;
     for (const index of freed) open.delete(index);
-    if (open.size === 0) return true;
   }
-  return false;
+  return open.size === 0;
 }
 
 const isSame = (a: Moments, b: Moments) =>
   a.mean === b.mean && a.median === b.median && a.standardDeviation === b.standardDeviation;
 
 /** Distributions in which one to three people of hidden cells are in other hidden cells, with about the same mean. */
-function* neighbours({ points, counts, hidden, level }: WitnessSearch): Generator<number[]> {
+function* neighbours({ points, hidden, level }: Scale, counts: readonly number[]): Generator<number[]> {
   const people = counts.reduce((sum, count) => sum + count, 0);
   const slack = people * 10 ** -level.decimals + 1e-9;
   const sumOf = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + (points[cell] ?? 0), 0);

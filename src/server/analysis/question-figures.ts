@@ -1,11 +1,12 @@
 import type { TestValue } from "../../shared/questionnaires/kinds/kind.ts";
 import { rulesOf } from "../../shared/questionnaires/question-kinds.ts";
 import type { Question, QuestionKind } from "../../shared/questionnaires/questionnaire.ts";
-import type { CellTable, Secret } from "./cell-table.ts";
+import type { Breather } from "./breather.ts";
+import { type CellTable, nextToHide, type Secret } from "./cell-table.ts";
 import { nothingYet, type QuestionFigures } from "./figures.ts";
 import { movedTooLittle, shownAfterMovement, withShown } from "./movements.ts";
 import { numberClasses } from "./number-classes.ts";
-import { noMoments, protectMoments } from "./protect-moments.ts";
+import { levelsFor, noMoments, protectMoments } from "./protect-moments.ts";
 import { cellCode, cellsOf, choicesOf } from "./question-cells.ts";
 import { threshold } from "./releases.ts";
 import { mean, median, roundToDigits, sampleStandardDeviation } from "./statistics.ts";
@@ -20,14 +21,15 @@ export interface QuestionAnswers {
 interface Before {
   held: QuestionFigures | undefined;
   secret: Secret;
+  breathe: Breather;
 }
 
 /** The figures of a question as of the release numbered `basis`, given what was shown before. */
-export function figuresOf(
+export async function figuresOf(
   question: Question,
   answers: QuestionAnswers,
   before: Before & { basis: number },
-): QuestionFigures {
+): Promise<QuestionFigures> {
   const { held, basis } = before;
   const total = answers.values.length + answers.unanswered;
   if (answers.values.length < threshold) return { ...nothingYet, lastShown: held?.lastShown ?? {} };
@@ -44,11 +46,16 @@ interface TableInput {
   before: Before;
 }
 
-function tableFigures(start: QuestionFigures, { question, answers, before }: TableInput): QuestionFigures {
+async function tableFigures(
+  start: QuestionFigures,
+  { question, answers, before }: TableInput,
+): Promise<QuestionFigures> {
   const codes = (cellsOf(question) ?? []).map(({ code }) => code);
   const tally = new Map(codes.map((code) => [code, 0]));
   for (const values of answers.values) {
-    for (const code of new Set(values.map(cellCode))) tally.set(code, (tally.get(code) ?? 0) + 1);
+    await before.breathe();
+    // Choices come without repetitions: nobody is counted twice in a cell.
+    for (const value of values) tally.set(cellCode(value), (tally.get(cellCode(value)) ?? 0) + 1);
   }
   const counts = codes.map((code) => tally.get(code) ?? 0);
   const table: CellTable = {
@@ -57,16 +64,41 @@ function tableFigures(start: QuestionFigures, { question, answers, before }: Tab
     unanswered: answers.unanswered,
     choices: choicesOf(question),
   };
-  const { shown, mustHide } = shownAfterMovement({ table, codes }, before);
+  const isScale = rulesOf<QuestionKind>(question.kind).resultForm === "distribution";
+  const { shown, moments } = isScale
+    ? await scaleParts({ table, codes }, before)
+    : { ...shownAfterMovement({ table, codes }, before), moments: noMoments };
   const cells = codes.map((code, index) => ({ code, count: shown.isShown[index] ? (counts[index] ?? 0) : null }));
   const answered = shown.isAnsweredShown ? table.answered : null;
-  const isPublishedAlike = (others: readonly number[]) => {
-    const other = suppressCells({ ...table, counts: others }, { mustHide, secret: before.secret });
-    return other.isShown.every((isShown, index) => isShown === shown.isShown[index]);
-  };
-  const isScale = rulesOf<QuestionKind>(question.kind).resultForm === "distribution";
-  const moments = isScale ? protectMoments(codes.map(Number), { table, shown }, isPublishedAlike) : noMoments;
   return withShown({ ...start, ...moments, cells, answered }, table);
+}
+
+/** The shown cells and the moments of a scale: of the two, the moments say more, so cells give way until they are protected. */
+async function scaleParts({ table, codes }: { table: CellTable; codes: string[] }, before: Before) {
+  const points = codes.map(Number);
+  const start = shownAfterMovement({ table, codes }, before);
+  for (const level of levelsFor(table.answered)) {
+    let { shown, mustHide } = start;
+    for (;;) {
+      await before.breathe.now();
+      const demands = { mustHide, secret: before.secret };
+      const publishes = (counts: readonly number[]) =>
+        suppressCells({ ...table, counts }, demands).isShown.every(
+          (isShown, index) => isShown === shown.isShown[index],
+        );
+      const moments = protectMoments(points, { counts: table.counts, shown, level }, publishes);
+      const next = nextToHide(
+        table.counts,
+        shown.isShown.map((isShown) => !isShown),
+        before.secret,
+      );
+      if (moments) return { shown, moments };
+      if (next === undefined) break;
+      mustHide = mustHide.map((must, index) => must || index === next);
+      ({ shown, mustHide } = shownAfterMovement({ table, codes }, { ...before, mustHide }));
+    }
+  }
+  return { shown: start.shown, moments: noMoments };
 }
 
 interface NumberInput {
