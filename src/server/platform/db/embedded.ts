@@ -81,6 +81,8 @@ function initialise(account: Account, dataFolder: string, durable: boolean): voi
   const { file, args, options } = account.command(account.binaries.initdb, [
     ...["-D", unfinished, "--username=app", "--auth=trust", "--no-instructions"],
     ...["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=und"],
+    // Asked to try fewer values it ends sooner; the running server gets its own from serverFlags.
+    ...["--set=max_connections=60", "--set=shared_buffers=16MB"],
     ...(durable ? [] : ["--no-sync"]),
   ]);
   const done = spawnSync(file, args, { ...options, env: { ...process.env, LC_ALL: "C", TZ: "UTC" }, encoding: "utf8" });
