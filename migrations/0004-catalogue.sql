@@ -140,7 +140,9 @@ create function search_workshop_titles(q text) returns table (id uuid, similarit
     select w.id, word_similarity(q, coalesce(w.title->>'en', '') || ' ' || coalesce(w.title->>'pl', ''))
     from workshops w
     where (coalesce(w.title->>'en', '') || ' ' || coalesce(w.title->>'pl', '')) %> left(q, 200)
-      and w.status = 'published' and w.deleted_at is null;
+      and w.status = 'published' and w.deleted_at is null
+    -- Words that half of all titles share are no help, and comparing them all takes seconds.
+    limit 300;
   end;
 
 -- Addresses that a workshop had before; they redirect.

@@ -10,11 +10,15 @@ import { findReferences, type KnownReferences } from "./queries/places.ts";
  * Changes whose instants are in one form, and whose facilitators, places and tags exist.
  * @throws {AppError} invalid_input naming every field that refers to nothing or says the same twice
  */
-export async function checkedChanges(db: Db, changes: WorkshopChanges, language: Language): Promise<WorkshopChanges> {
+export async function checkedChanges(
+  db: Db,
+  changes: WorkshopChanges,
+  { prefix, language }: { prefix: "content" | "changes"; language: Language },
+): Promise<WorkshopChanges> {
   const normal = withPlainInstants(changes);
   const known = await findReferences(db, { ...emptyContent, ...normal });
   const issues = referenceIssues({ ...emptyContent, ...normal }, known).map(
-    ([field, code]): FieldIssue => ({ field: `changes.${field}`, code, message: sentence(code, language) }),
+    ([field, code]): FieldIssue => ({ field: `${prefix}.${field}`, code, message: sentence(code, language) }),
   );
   if (issues.length > 0) throw new AppError("invalid_input", { issues });
   return normal;

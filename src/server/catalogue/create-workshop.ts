@@ -18,7 +18,10 @@ export function createWorkshop(
 ): Promise<WorkshopDraft> {
   const person = authorise(actor, "workshops.edit", true);
   return db.transaction(async (tx) => {
-    const content = { ...emptyContent, ...(await checkedChanges(tx, input.content, input.language)) };
+    const content = {
+      ...emptyContent,
+      ...(await checkedChanges(tx, input.content, { prefix: "content", language: input.language })),
+    };
     const at = clock.now();
     const id = newId(at.getTime());
     await insertWorkshop(tx, { id, content, createdBy: person.personId, at });

@@ -34,7 +34,7 @@ export function saveDraft({ db, clock }: CatalogueDeps, actor: Actor, input: Sav
     const draft = await findDraft(tx, workshopId, person.personId);
     if (!draft) throw new AppError("not_found", { workshopId });
     if (baseVersion > draft.version) throw unknownVersion(input.language);
-    const changes = await checkedChanges(tx, input.changes, input.language);
+    const changes = await checkedChanges(tx, input.changes, { prefix: "changes", language: input.language });
     const merge = mergeDraft(draft, baseVersion, changes);
     if ("conflicts" in merge) {
       throw new AppError("edit_conflict", { conflicts: merge.conflicts, version: draft.version });
