@@ -176,7 +176,7 @@ test("publishing one language never changes a byte of the other language's texts
     }),
     { numRuns: 25 },
   );
-});
+}, 120_000);
 
 /** Everything the live rows say in one language, as text. */
 const textsOf = (workshopId: string, language: Language) =>

@@ -71,7 +71,7 @@ test("500 people in 4 processes on 20 seats: 20 confirmed, 480 waiting in order 
       select created_at, lag(created_at, 1, created_at) over (order by arrival_number) as earlier
       from enrollments where workshop_id = ${workshopId}::uuid) ordered`);
   expect(isOrdered).toBe(true);
-}, 60_000);
+}, 120_000);
 
 async function answerOf(child: ChildProcess, order: StormOrder): Promise<StormAnswer> {
   const answer = once(child, "message");
