@@ -15,6 +15,8 @@ export interface PageContext extends Reader {
   /** The fields of a posted form; empty for GET. */
   form: Record<string, string>;
   address: string;
+  /** The `Cookie` header. */
+  cookies: string | undefined;
   requestId: string;
 }
 

@@ -32,6 +32,7 @@ function pageContext(request: FastifyRequest): PageContext {
     query: fields(request.query, reader.language),
     form: fields(request.body, reader.language),
     address: request.ip,
+    cookies: request.headers.cookie,
     requestId: request.id,
   };
 }

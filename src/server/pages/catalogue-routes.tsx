@@ -1,0 +1,119 @@
+import { catalogueContract } from "../../shared/catalogue/contract.ts";
+import type { PublicWorkshop } from "../../shared/catalogue/workshop.ts";
+import { AppError } from "../../shared/kernel/error.ts";
+import { Slug } from "../../shared/kernel/id.ts";
+import { type Language, languages } from "../../shared/kernel/locale.ts";
+import { programmeMessages } from "../../web/i18n/programme.ts";
+import { homePath, type ProgrammeQuery, workshopPath, workshopsPath } from "../../web/public/addresses.ts";
+import { HomePage } from "../../web/public/home-page.tsx";
+import { type EnrolmentWindow, WorkshopPage } from "../../web/public/workshop/workshop-page.tsx";
+import { WorkshopsPage } from "../../web/public/workshops-page.tsx";
+import type { PageAnswer, PageContext, PageRoute } from "../platform/http/page-route.ts";
+import type { PageDeps } from "./deps.ts";
+import { eventData } from "./event-data.ts";
+
+/** May be kept and shown again by the back button; every other visit asks anew. */
+const sameForEveryone = { "cache-control": "no-cache" };
+const homeListLength = 5;
+const pageLength = 12;
+
+/** The pages that are the same for everyone who reads them. */
+export function catalogueRoutes(deps: PageDeps): PageRoute[] {
+  return [
+    { method: "GET", path: "/:language", handle: (context) => home(deps, context) },
+    { method: "GET", path: "/:language/workshops", handle: (context) => programme(deps, context) },
+    { method: "GET", path: "/:language/workshops/:slug", handle: (context) => workshop(deps, context) },
+  ];
+}
+
+async function home({ catalogue, renderer }: PageDeps, { language, url }: PageContext): Promise<PageAnswer> {
+  const [{ items, total }, tags] = await Promise.all([
+    catalogue.listWorkshops({ lang: language, limit: homeListLength }),
+    catalogue.listTags(),
+  ]);
+  const themes = tags.items.filter(({ kind }) => kind === "theme");
+  const facts = { canonical: homePath(language), alternates: inBoth(homePath), defaultAlternate: "/" };
+  const body = <HomePage language={language} workshops={items} total={total} themes={themes} />;
+  return { html: renderer.page({ language, url, facts, body }), headers: sameForEveryone };
+}
+
+async function programme({ catalogue, renderer }: PageDeps, context: PageContext): Promise<PageAnswer> {
+  const { language, url } = context;
+  const query = readQuery(context.query);
+  const [{ items, total, nextCursor }, tags] = await Promise.all([
+    catalogue.listWorkshops({ ...query, lang: language, limit: pageLength }),
+    catalogue.listTags(),
+  ]);
+  const meanwhile =
+    items.length > 0 ? [] : (await catalogue.listWorkshops({ lang: language, limit: homeListLength })).items;
+  const page = { language, query, workshops: items, total, nextCursor, tags: tags.items, meanwhile };
+  const words = programmeMessages[language];
+  const isFirstPage = !query.cursor;
+  const facts = {
+    title: query.q ? `${words.title}: ${query.q}` : words.title,
+    description: words.description,
+    // Searches and later pages are not pages of their own to a search engine.
+    canonical: workshopsPath(language, query.tag && isFirstPage && !query.q ? { tag: query.tag } : {}),
+    alternates: inBoth((each) => workshopsPath(each)),
+    defaultAlternate: workshopsPath("en"),
+  };
+  const html = renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
+  return { html, headers: sameForEveryone };
+}
+
+const fields = catalogueContract.listWorkshops.query?.shape;
+
+/** What of the query can be used; a mistyped part of an address is left out, and the form shows that it is. */
+function readQuery(given: Record<string, string>): ProgrammeQuery {
+  const read = (name: keyof ProgrammeQuery) => fields?.[name].safeParse(given[name] || undefined).data;
+  return { q: read("q"), tag: read("tag"), from: read("from"), to: read("to"), cursor: read("cursor") };
+}
+
+async function workshop(deps: PageDeps, { params, language, url }: PageContext): Promise<PageAnswer> {
+  const found = await findWorkshop(deps, params.slug, language);
+  if (found.slug !== params.slug) return { redirect: workshopPath(language, found.slug), status: 301 };
+  const now = deps.clock.now();
+  const questionnaires = await deps.questionnaires.listOpenForWorkshop(found.id, language);
+  const open = questionnaires.map((each) => ({ ...each, closesAt: each.closesAt?.toISOString() ?? null }));
+  const alternates = Object.fromEntries(
+    found.languages.map((each) => [each, workshopPath(each, found.slugs[each] ?? found.slug)]),
+  );
+  const facts = {
+    title: found.title.text,
+    description: found.summary?.text ?? found.subtitle?.text,
+    canonical: alternates[language] ?? Object.values(alternates)[0],
+    alternates,
+    defaultAlternate: alternates.en ?? alternates.pl,
+    openGraphType: "article" as const,
+    jsonLd: eventData(found, language, deps.publicUrl),
+  };
+  const window = enrolmentWindow(found, now);
+  const body = <WorkshopPage language={language} workshop={found} window={window} questionnaires={open} />;
+  const html = deps.renderer.page({ language, url, facts, place: "workshops", body });
+  return { html, headers: sameForEveryone };
+}
+
+/** The public workshop that the slug names. @throws {AppError} not_found */
+export async function findWorkshop(
+  { catalogue }: Pick<PageDeps, "catalogue">,
+  slug: string | undefined,
+  language: Language,
+): Promise<PublicWorkshop> {
+  const isSlug = Slug.safeParse(slug).success;
+  const found = isSlug && slug ? await catalogue.getPublicWorkshop(slug, language) : undefined;
+  if (!found) throw new AppError("not_found", { slug });
+  return found.workshop;
+}
+
+/** Whether one can still enrol. */
+export function enrolmentWindow(
+  { status, startsAt, endsAt }: Pick<PublicWorkshop, "status" | "startsAt" | "endsAt">,
+  now: Date,
+): EnrolmentWindow {
+  if (status === "cancelled") return "cancelled";
+  if (endsAt !== null && new Date(endsAt) <= now) return "over";
+  return startsAt !== null && new Date(startsAt) <= now ? "started" : "open";
+}
+
+const inBoth = (path: (language: Language) => string) =>
+  Object.fromEntries(languages.map((each) => [each, path(each)])) as Record<Language, string>;

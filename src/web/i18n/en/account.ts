@@ -1,0 +1,73 @@
+export const en = {
+  fields: { name: "Name", email: "E-mail address", password: "Password", setupCode: "Setup code" },
+  passwordHint: "At least 10 characters. A few words in a row are easy to remember and hard to guess.",
+  errors: {
+    name: "Please enter your name",
+    email: "Please enter an e-mail address such as name@example.org",
+    password: "A password has 10 to 200 characters",
+    currentPassword: "Please enter your present password",
+    newPassword: "A password has 10 to 200 characters",
+    language: "Please choose one of the two languages",
+    setupCode: "Please enter the code that the server printed",
+    wrongCurrentPassword: "This is not your present password",
+    wrongSetupCode: "This code does not work. The newest one is printed where the server was started.",
+    emailTaken: "There is an account with this address already. Choose another one.",
+  },
+  signIn: {
+    title: "Sign in",
+    lead: "To your seats, your place in line and your questionnaires.",
+    button: "Sign in",
+    forgotten: "Forgotten your password?",
+    newHere: "New here?",
+    register: "Register",
+    passwordSet: "Your new password is set. Sign in with it.",
+    signedOut: "You are signed out.",
+  },
+  register: {
+    title: "Register",
+    lead: "Takes a minute. You will get a message with a link that confirms your address.",
+    nameHint: "As the facilitator should call you.",
+    button: "Register",
+    known: "Already registered?",
+    signIn: "Sign in",
+  },
+  checkMail: {
+    title: "Look into your mailbox",
+    verify: "We have sent you a message with a link. Open it within 24 hours to confirm your address, and you are in.",
+    reset:
+      "If there is an account with this address, a message with a link is on its way. The link works for one hour.",
+    nothing: "Nothing there after some minutes? Look among the unwanted messages, or try again.",
+    undelivered:
+      "This installation does not send mail yet. Messages are kept on the server, and an administrator reads them in the studio.",
+    openMessages: "Messages in the studio",
+    again: "Try again",
+  },
+  verify: {
+    title: "Confirm your address",
+    text: "One press and your account is open.",
+    button: "Confirm and sign in",
+    failedTitle: "This link does not work",
+    failedText:
+      "It was used already, or is older than 24 hours. Sign in with your address and password, and we send you a new one.",
+  },
+  forgotten: {
+    title: "Forgotten password",
+    lead: "Tell us your address and we send you a link with which you can set a new one.",
+    button: "Send the link",
+    back: "Back to sign-in",
+  },
+  reset: {
+    title: "Set a new password",
+    newPassword: "New password",
+    button: "Set the password",
+    failedTitle: "This link does not work",
+    failedText: "It was used already, or is older than one hour.",
+    again: "Ask for a new link",
+  },
+  setup: {
+    title: "Set up this installation",
+    lead: "There is no administrator yet. Make the first account; you can invite others afterwards.",
+    codeHint: "It is printed in the terminal where the server was started.",
+    button: "Make the account",
+  },
+};
