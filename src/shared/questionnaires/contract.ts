@@ -70,6 +70,7 @@ export const questionnairesContract = {
     summary: "A published version by its number: a draft response that was begun on it stays on it.",
     tag,
     access: "public",
+    isCacheable: true,
     params: z.strictObject({ questionnaireId: Id, version: z.coerce.number().int().min(1).max(1_000_000) }),
     response: PublishedQuestionnaire,
     errors: ["not_found"],
