@@ -2,13 +2,16 @@ import { newId } from "../../shared/kernel/id.ts";
 import { type QuestionnaireSettings, questionnairesContract } from "../../shared/questionnaires/contract.ts";
 import { newQuestion } from "../../shared/questionnaires/question-kinds.ts";
 import type {
+  Answers,
   Condition,
   Question,
   QuestionKind,
   QuestionnaireContent,
   QuestionOf,
 } from "../../shared/questionnaires/questionnaire.ts";
+import { responsesContract } from "../../shared/responses/contract.ts";
 import { sql } from "../platform/db/sql.ts";
+import type { Client } from "../testing/client.ts";
 import type { TestApp } from "../testing/test-app.ts";
 
 type Editor = Awaited<ReturnType<TestApp["as"]>>;
@@ -86,4 +89,24 @@ export async function republish({ questionnaireId, editor }: Published, content:
   const saved = await editor.ok(questionnairesContract.saveDraft, { params, body: { baseVersion: version, content } });
   const body = { version: saved.version, languages: ["en" as const, "pl" as const] };
   await editor.ok(questionnairesContract.publish, { params, body });
+}
+
+export const saving = (answers: Answers, baseRevision = 0, version = 1) => ({
+  version,
+  language: "en" as const,
+  answers,
+  baseRevision,
+});
+export const submitting = (answers: Answers, version = 1) => ({ version, language: "en" as const, answers });
+
+/** The calls of a respondent, to one questionnaire unless another is named. */
+export function callsTo(usual: () => Published) {
+  const place = (responseId: string, where = usual()) => ({ questionnaireId: where.questionnaireId, responseId });
+  return {
+    place,
+    save: (client: Client, id: string, body: ReturnType<typeof saving>, where = usual()) =>
+      client.call(responsesContract.saveResponse, { params: place(id, where), body }),
+    submit: (client: Client, id: string, body: ReturnType<typeof submitting>, where = usual()) =>
+      client.call(responsesContract.submitResponse, { params: place(id, where), body }),
+  };
 }
