@@ -11,7 +11,7 @@ export const Cell = z.object({
   code: z.string(),
   label: localisedText(300),
   count: Count,
-  /** Share of those who answered, 0 to 1; null exactly when the count is. */
+  /** Share of those who answered, 0 to 1; null when the count is, or the number of those who answered. */
   share: z.number().min(0).max(1).nullable(),
 });
 export type Cell = z.infer<typeof Cell>;
@@ -72,7 +72,8 @@ export const analysisContract = {
     id: "getResults",
     method: "GET",
     path: "/api/v1/studio/questionnaires/{questionnaireId}/results",
-    summary: "Counts, distributions and open answers of the current release. Groups under five respondents are suppressed.",
+    summary:
+      "Counts, distributions and open answers of the current release. Groups under five respondents are suppressed.",
     tag,
     access: "responses.readAggregated",
     params: ofQuestionnaire,
