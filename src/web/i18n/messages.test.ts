@@ -17,8 +17,10 @@ describe("a refused field", () => {
     expect(validationMessage("en", "too_short", { limit: 1 })).toBe("Please write at least 1 character");
     expect(validationMessage("pl", "too_short", { limit: 3 })).toBe("Napisz co najmniej 3 znaki");
     expect(validationMessage("pl", "too_long", { limit: 500 })).toBe("Napisz najwyżej 500 znaków");
+    expect(validationMessage("pl", "too_early", { earliest: "2027-01-15" })).toBe("Najwcześniej: 15 stycznia 2027");
+    expect(validationMessage("en", "too_late", { latest: "14:30" })).toBe("Must be 14:30 or earlier");
     expect(validationMessage("pl", "too_many_choices", { limit: 2 })).toBe("Wybierz najwyżej 2 odpowiedzi");
-    expect(validationMessage("pl", "below_minimum", { limit: 0.5 })).toBe("Najmniejsza możliwa wartość to 0,5");
+    expect(validationMessage("pl", "too_low", { minimum: 0.5 })).toBe("Najmniejsza możliwa wartość to 0,5");
   });
 
   test("a code without a text of its own, or without its limit, gives the general one", () => {

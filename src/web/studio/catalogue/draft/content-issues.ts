@@ -47,9 +47,9 @@ function tooLong(path: string, texts: LocalisedText, limit: number): ContentIssu
 
 function capacityIssues(capacity: number | null): ContentIssue[] {
   if (capacity === null) return [];
-  if (!Number.isInteger(capacity)) return [{ path: "capacity", code: "not_an_integer" }];
-  if (capacity < 1) return [{ path: "capacity", code: "below_minimum", limit: 1 }];
-  return capacity > largestCapacity ? [{ path: "capacity", code: "above_maximum", limit: largestCapacity }] : [];
+  if (!Number.isInteger(capacity)) return [{ path: "capacity", code: "not_whole" }];
+  if (capacity < 1) return [{ path: "capacity", code: "too_low", limit: 1 }];
+  return capacity > largestCapacity ? [{ path: "capacity", code: "too_high", limit: largestCapacity }] : [];
 }
 
 function addressIssues(path: string, address: string | null): ContentIssue[] {
