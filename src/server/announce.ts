@@ -21,7 +21,7 @@ export async function announce({ settings, identity, demoSignIns, startMilliseco
   }
   if (demoSignIns.length > 0) {
     const width = Math.max(...demoSignIns.map(({ email }) => email.length));
-    lines.push("", "Demo content is in. Sign in as (shown only this once):", "");
+    lines.push("", "Demo sign-ins:", "");
     for (const { role, email, password } of demoSignIns) {
       lines.push(`  ${role.padEnd(12)} ${email.padEnd(width)}  ${password}`);
     }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { announce } from "./announce.ts";
 import { type App, createApp } from "./app.ts";
-import { seedDemoIfEmpty } from "./demo/index.ts";
+import { keepSignIns, keptSignIns, seedDemoIfEmpty } from "./demo/index.ts";
 import { loadSettings, type Settings } from "./platform/config/settings.ts";
 import { StartupError } from "./platform/config/startup-error.ts";
 import { startEmbedded } from "./platform/db/embedded.ts";
@@ -39,10 +39,7 @@ async function start(settings: Settings, { log, stops }: { log: Log; stops: Stop
   const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
   stops.push(app.close);
   const wantsDemo = settings.DATABASE_URL === undefined && settings.NODE_ENV !== "production" && settings.DEMO !== "0";
-  const demoSignIns =
-    wantsDemo && isNew
-      ? await seedDemoIfEmpty({ db: app.db, clock: systemClock, responses: app.features.responses })
-      : [];
+  const demoSignIns = wantsDemo ? await demo(app, { settings, isNew }) : [];
   if (settings.ROLES.includes("web")) await listen(app, settings);
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
@@ -50,6 +47,14 @@ async function start(settings: Settings, { log, stops }: { log: Log; stops: Stop
     stops.push(worker.stop);
   }
   return { app, demoSignIns };
+}
+
+/** Fills a database that was just made; the sign-ins are kept, so that every later start can show them too. */
+async function demo(app: App, { settings, isNew }: { settings: Settings; isNew: boolean }) {
+  if (!isNew) return keptSignIns(settings.DATA_DIR);
+  const signIns = await seedDemoIfEmpty({ db: app.db, clock: systemClock, responses: app.features.responses });
+  keepSignIns(settings.DATA_DIR, signIns);
+  return signIns;
 }
 
 async function embeddedDatabase(settings: Settings, { log, stops }: { log: Log; stops: Stop[] }): Promise<string> {

@@ -37,6 +37,8 @@ export interface Endpoint<
   creates?: boolean;
   /** True when the answer is the same for everyone, so that shared caches may keep it. Everything else is `no-store`. */
   isCacheable?: boolean;
+  /** True where not even the log may say who called: it would link a person to an anonymous answer by its time. */
+  isUnlinkable?: boolean;
   /** The content type of a successful answer that is not JSON, such as `text/csv`. */
   produces?: string;
   /** What a caller may have to handle besides invalid input and missing permission. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** An entity's id: a UUID. New ones are version 7, so that they sort by time of creation. */
-export const Id = z.uuid();
+// Marked pure, so that browser code which only makes ids does not carry zod.
+export const Id = /* @__PURE__ */ z.uuid();
 
 /** A new time-ordered UUID version 7 (RFC 9562, section 5.7). */
 export function newId(now: number = Date.now()): string {
@@ -14,7 +15,7 @@ export function newId(now: number = Date.now()): string {
 }
 
 /** The part of a public address that names a workshop, such as `mediacje-w-zespole`. */
-export const Slug = z
+export const Slug = /* @__PURE__ */ z
   .string()
   .min(1)
   .max(120)

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** The languages the product speaks, in the order they are offered. */
 export const languages = ["en", "pl"] as const;
 export type Language = (typeof languages)[number];
-export const Language = z.enum(languages);
+// Marked pure, so that browser code which only reads texts does not carry zod.
+export const Language = /* @__PURE__ */ z.enum(languages);
 
 export const otherLanguage = (language: Language): Language => (language === "en" ? "pl" : "en");
 

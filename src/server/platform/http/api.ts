@@ -21,6 +21,7 @@ export function registerApi(server: FastifyInstance, { routes, idempotency }: Ap
     server.route({
       method: route.endpoint.method,
       url: route.endpoint.path.replace(/\{(\w+)\}/g, ":$1"),
+      config: { isUnlinkable: route.endpoint.isUnlinkable ?? false },
       handler: (request, reply) => serve({ route, idempotency }, request, reply),
     });
   }

@@ -20,6 +20,9 @@ declare module "fastify" {
   interface FastifyRequest {
     actor: Actor;
   }
+  interface FastifyContextConfig {
+    isUnlinkable?: boolean;
+  }
 }
 
 export interface ServerOptions {
@@ -92,12 +95,13 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
     request.actor = await options.resolveActor(request.headers.cookie);
   });
   server.addHook("onResponse", async (request, reply) => {
-    const personId = request.actor?.kind === "person" ? request.actor.personId : undefined;
+    const { url, config } = request.routeOptions;
+    const personId = request.actor?.kind === "person" && !config.isUnlinkable ? request.actor.personId : undefined;
     const line = {
       requestId: request.id,
       personId,
       method: request.method,
-      route: request.routeOptions.url,
+      route: url,
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     };
