@@ -1,9 +1,19 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type UserConfig } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+
+const foreignWords =
+  /react-(?:aria|stately|aria-components)\/dist\/.*intl\/.*\/(?!en-US|pl-PL)[a-z]{2}-[A-Z]{2}\.m?js$/;
+
+/** React Aria brings its words in thirty languages; we speak two. */
+const onlyOurLanguages: Plugin = {
+  name: "only-our-languages",
+  enforce: "pre",
+  load: (id) => (foreignWords.test(id) ? "export default {};" : null),
+};
 
 /** What browsers load: the public site's stylesheet and small scripts, and the studio. Names carry a content hash. */
 const client: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), onlyOurLanguages],
   publicDir: false,
   build: {
     outDir: "dist/client",
