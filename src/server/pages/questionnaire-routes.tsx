@@ -16,14 +16,14 @@ async function show(deps: PageDeps, { params, language, url, actor }: PageContex
   const id = Id.safeParse(params.id);
   if (!id.success) throw new AppError("not_found");
   const questionnaire = await deps.questionnaires.getPublished(id.data);
-  const isSignedIn = actor.kind === "person";
-  const state = answerState(questionnaire, { isSignedIn, now: deps.clock.now() });
+  const personId = actor.kind === "person" ? actor.personId : null;
+  const state = answerState(questionnaire, { isSignedIn: personId !== null, now: deps.clock.now() });
   const { title, introduction } = questionnaire.content;
   const facts = {
     title: readText(title, language)?.text ?? answeringMessages[language].questionnaire,
     description: readText(introduction, language)?.text.slice(0, 300),
   };
-  const page = { language, questionnaire, state, isSignedIn };
+  const page = { language, questionnaire, state, personId };
   const body = <QuestionnairePage {...page} />;
   return {
     html: deps.renderer.page({ language, url, facts, body, ...(state === "open" ? { entry: "questionnaire" } : {}) }),

@@ -34,3 +34,7 @@ export const deleteQuestionnaire = operation<typeof questionnairesContract.delet
   "DELETE",
   "/api/v1/studio/questionnaires/{questionnaireId}",
 );
+export const getQuestionnaireVersion = operation<typeof questionnairesContract.getVersion>(
+  "GET",
+  "/api/v1/questionnaires/{questionnaireId}/versions/{version}",
+);

@@ -18,11 +18,12 @@ export interface QuestionnairePageProps {
   language: Language;
   questionnaire: PublishedQuestionnaire;
   state: AnswerState;
-  isSignedIn: boolean;
+  /** Who is signed in; what they type stays apart from what others type on the same device. */
+  personId: string | null;
 }
 
 /** The page around the runner. Inside `#questionnaire` stands what is read while, or where, no script runs. */
-export function QuestionnairePage({ language, questionnaire, state, isSignedIn }: QuestionnairePageProps) {
+export function QuestionnairePage({ language, questionnaire, state, personId }: QuestionnairePageProps) {
   const { content } = questionnaire;
   return (
     <article className="questionnaire-page">
@@ -45,7 +46,7 @@ export function QuestionnairePage({ language, questionnaire, state, isSignedIn }
             </noscript>
             <Outline language={language} questionnaire={questionnaire} />
           </div>
-          <JsonData type="application/json" id="questionnaire-props" data={{ questionnaire, language, isSignedIn }} />
+          <JsonData type="application/json" id="questionnaire-props" data={{ questionnaire, language, personId }} />
         </>
       ) : (
         <Outline language={language} questionnaire={questionnaire} />
@@ -136,13 +137,13 @@ function StateNotice({ language, questionnaire, state }: PartProps & { state: An
 function Outline({ language, questionnaire }: PartProps) {
   return (
     <div className="questionnaire-outline">
-      {questionnaire.content.sections.map((section) => (
+      {questionnaire.content.sections.map((section, index, sections) => (
         <section key={section.id}>
           <h2>
             <Read language={language} text={section.title} />
           </h2>
           <Introduction language={language} text={section.description} />
-          <ol>
+          <ol start={1 + sections.slice(0, index).flatMap(({ questions }) => questions).length}>
             {section.questions.map((question) => (
               <li key={question.id}>
                 <QuestionOutline language={language} question={question} />
