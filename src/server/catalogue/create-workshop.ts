@@ -1,5 +1,5 @@
 import { emptyContent } from "../../shared/catalogue/content-parts.ts";
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import type { WorkshopChanges } from "../../shared/catalogue/workshop.ts";
 import { newId } from "../../shared/kernel/id.ts";
 import type { Language } from "../../shared/kernel/locale.ts";

@@ -1,4 +1,4 @@
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import { newId } from "../../shared/kernel/id.ts";
 import { record } from "../audit/index.ts";

@@ -1,4 +1,4 @@
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import type { Actor } from "../platform/authz/actor.ts";
 import type { Db } from "../platform/db/database.ts";

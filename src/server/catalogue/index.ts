@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Tag } from "../../shared/catalogue/contract.ts";
+import type { Tag } from "../../shared/catalogue/places.ts";
 import type { WorkshopCard } from "../../shared/catalogue/workshop.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
 import type { Page } from "../../shared/kernel/page.ts";

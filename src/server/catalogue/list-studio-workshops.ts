@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { StudioWorkshop } from "../../shared/catalogue/contract.ts";
 import { languageState } from "../../shared/catalogue/language-states.ts";
+import type { StudioWorkshop } from "../../shared/catalogue/studio-workshop.ts";
 import type { WorkshopStatus } from "../../shared/catalogue/workshop.ts";
 import { Id } from "../../shared/kernel/id.ts";
 import { Instant } from "../../shared/kernel/instant.ts";

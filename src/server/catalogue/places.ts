@@ -1,4 +1,4 @@
-import type { Facilitator, Location } from "../../shared/catalogue/contract.ts";
+import type { Facilitator, Location } from "../../shared/catalogue/places.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import { newId } from "../../shared/kernel/id.ts";
 import type { Language, LocalisedText } from "../../shared/kernel/locale.ts";

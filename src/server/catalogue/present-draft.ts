@@ -1,5 +1,5 @@
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
 import { languageState, unpublishedLanguages } from "../../shared/catalogue/language-states.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import type { Person } from "../platform/authz/actor.ts";
 import { mayEdit, mayEditSessions } from "./policy.ts";
 import type { DraftRow } from "./tables.ts";

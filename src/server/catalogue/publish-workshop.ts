@@ -1,5 +1,5 @@
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
 import { isPublishable } from "../../shared/catalogue/publish-checklist.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import type { WorkshopContent } from "../../shared/catalogue/workshop.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import { slugify } from "../../shared/kernel/id.ts";

@@ -1,5 +1,5 @@
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
 import { staleAfter } from "../../shared/catalogue/language-states.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import { record } from "../audit/index.ts";
 import type { Actor } from "../platform/authz/actor.ts";

@@ -1,5 +1,5 @@
-import type { WorkshopDraft } from "../../shared/catalogue/contract.ts";
 import { staleAfter } from "../../shared/catalogue/language-states.ts";
+import type { WorkshopDraft } from "../../shared/catalogue/studio-workshop.ts";
 import type { WorkshopChanges } from "../../shared/catalogue/workshop.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import type { Language } from "../../shared/kernel/locale.ts";

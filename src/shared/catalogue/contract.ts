@@ -1,80 +1,16 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { Id, Slug } from "../kernel/id.ts";
-import { Day, Instant } from "../kernel/instant.ts";
-import { Language, localisedText } from "../kernel/locale.ts";
+import { Day } from "../kernel/instant.ts";
+import { Language } from "../kernel/locale.ts";
 import { pageOf, pageQuery } from "../kernel/page.ts";
-import {
-  ChecklistItem,
-  LanguageState,
-  PublicWorkshop,
-  tagKinds,
-  WorkshopCard,
-  WorkshopChanges,
-  WorkshopContent,
-  WorkshopStatus,
-} from "./workshop.ts";
+import { Tag, TagCode } from "./places.ts";
+import { placesContract } from "./places-contract.ts";
+import { Revision, StudioWorkshop, WorkshopDraft } from "./studio-workshop.ts";
+import { ChecklistItem, PublicWorkshop, WorkshopCard, WorkshopChanges, WorkshopStatus } from "./workshop.ts";
 
 const tag = "catalogue";
 const workshopParams = z.strictObject({ workshopId: Id });
-
-/** A workshop as the studio's list shows it. */
-export const StudioWorkshop = z.object({
-  id: Id,
-  title: localisedText(160),
-  status: WorkshopStatus,
-  languageStates: z.object({ en: LanguageState, pl: LanguageState }),
-  startsAt: Instant.nullable(),
-  capacity: z.int().nullable(),
-  taken: z.int().min(0),
-  waiting: z.int().min(0),
-  createdBy: z.object({ id: Id, name: z.string() }),
-  isOwn: z.boolean(),
-  updatedAt: Instant,
-});
-export type StudioWorkshop = z.infer<typeof StudioWorkshop>;
-
-/** A workshop as its editor works on it. */
-export const WorkshopDraft = z.object({
-  id: Id,
-  status: WorkshopStatus,
-  /** Counts saves; send it back as `baseVersion`. */
-  version: z.int().min(1),
-  content: WorkshopContent,
-  languageStates: z.object({ en: LanguageState, pl: LanguageState }),
-  /** Languages whose draft differs from what the public page shows. */
-  unpublishedLanguages: z.array(Language),
-  slugs: z.object({ en: Slug.optional(), pl: Slug.optional() }),
-  canEdit: z.boolean(),
-  canEditSessions: z.boolean(),
-  updatedAt: Instant,
-});
-export type WorkshopDraft = z.infer<typeof WorkshopDraft>;
-
-export const Facilitator = z.object({ id: Id, personId: Id.nullable(), name: z.string(), bio: localisedText(2000) });
-export type Facilitator = z.infer<typeof Facilitator>;
-export const Location = z.object({
-  id: Id,
-  name: z.string(),
-  address: z.string(),
-  city: z.string(),
-  availableFrom: Instant.nullable(),
-  availableUntil: Instant.nullable(),
-});
-export type Location = z.infer<typeof Location>;
-export const Tag = z.object({ id: Id, kind: z.enum(tagKinds), code: z.string(), name: localisedText(80) });
-export type Tag = z.infer<typeof Tag>;
-export const Revision = z.object({
-  number: z.int(),
-  language: Language,
-  publishedAt: Instant,
-  publishedBy: z.string().nullable(),
-});
-
-const TagCode = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(60);
 
 export const catalogueContract = {
   listWorkshops: endpoint({
@@ -268,57 +204,5 @@ export const catalogueContract = {
     status: 204,
     errors: ["not_found", "invalid_transition"],
   }),
-  listFacilitators: endpoint({
-    id: "listFacilitators",
-    method: "GET",
-    path: "/api/v1/studio/facilitators",
-    summary: "Facilitators by name.",
-    tag,
-    access: "workshops.readDraft",
-    response: z.object({ items: z.array(Facilitator) }),
-  }),
-  createFacilitator: endpoint({
-    id: "createFacilitator",
-    method: "POST",
-    path: "/api/v1/studio/facilitators",
-    summary: "Add a facilitator, linked to a person's account by its address or not.",
-    tag,
-    access: "places.edit",
-    creates: true,
-    status: 201,
-    body: z.strictObject({
-      name: z.string().trim().min(1).max(120),
-      email: z.email().max(254).optional(),
-      bio: localisedText(2000).default({}),
-    }),
-    response: Facilitator,
-    errors: ["conflict", "not_found"],
-  }),
-  listLocations: endpoint({
-    id: "listLocations",
-    method: "GET",
-    path: "/api/v1/studio/locations",
-    summary: "Locations by name.",
-    tag,
-    access: "workshops.readDraft",
-    response: z.object({ items: z.array(Location) }),
-  }),
-  createLocation: endpoint({
-    id: "createLocation",
-    method: "POST",
-    path: "/api/v1/studio/locations",
-    summary: "Add a location.",
-    tag,
-    access: "places.edit",
-    creates: true,
-    status: 201,
-    body: z.strictObject({
-      name: z.string().trim().min(1).max(160),
-      address: z.string().trim().max(300).default(""),
-      city: z.string().trim().max(100).default(""),
-      availableFrom: Instant.nullable().default(null),
-      availableUntil: Instant.nullable().default(null),
-    }),
-    response: Location,
-  }),
+  ...placesContract,
 };

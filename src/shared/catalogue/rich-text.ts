@@ -52,7 +52,7 @@ const FlatList = z.strictObject({
 const Quote = z.strictObject({ type: z.literal("blockquote"), content: z.array(Paragraph).min(1).max(20) });
 
 /** Paragraphs, headings (2 and 3), flat lists and quotes; bold, italic and links to http, https or mailto. */
-export const RichTextDocument: z.ZodType<RichText> = z.strictObject({
+export const RichTextDocument: z.ZodType<RichText, RichText> = z.strictObject({
   type: z.literal("doc"),
   content: z.array(z.union([Paragraph, Heading, FlatList, Quote])).max(500),
 });

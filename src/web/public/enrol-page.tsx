@@ -4,8 +4,8 @@ import type { Language } from "../../shared/kernel/locale.ts";
 import { Breadcrumb } from "../design-system/breadcrumb.tsx";
 import { Button, ButtonLink } from "../design-system/button.tsx";
 import { Notice } from "../design-system/notice.tsx";
+import { formatSpan } from "../i18n/calendar-leaf.ts";
 import { enrollingMessages } from "../i18n/enrolling.ts";
-import { formatRange } from "../i18n/format.ts";
 import { programmeMessages } from "../i18n/programme.ts";
 import { accountPath, enrolPath, signInPath, workshopPath, workshopsPath } from "./addresses.ts";
 import { EnrolmentState } from "./enrolment-state.tsx";
@@ -50,7 +50,7 @@ export function EnrolPage({ language, workshop, view, done, problem }: EnrolPage
         <p className="enrol-workshop">
           <span lang={foreign(language, title)}>{title.text}</span>
           {startsAt && endsAt && (
-            <time dateTime={startsAt}>{formatRange(language, { startsAt, endsAt, timeZone })}</time>
+            <time dateTime={startsAt}>{formatSpan(language, { startsAt, endsAt, timeZone })}</time>
           )}
         </p>
       </header>

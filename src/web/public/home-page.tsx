@@ -1,4 +1,4 @@
-import type { Tag } from "../../shared/catalogue/contract.ts";
+import type { Tag } from "../../shared/catalogue/places.ts";
 import type { WorkshopCard as Card } from "../../shared/catalogue/workshop.ts";
 import { type Language, readText } from "../../shared/kernel/locale.ts";
 import { EmptyState } from "../design-system/empty-state.tsx";
@@ -14,18 +14,22 @@ export interface HomePageProps {
   workshops: readonly Card[];
   total: number;
   themes: readonly Tag[];
+  now: string;
 }
 
-export function HomePage({ language, workshops, total, themes }: HomePageProps) {
+export function HomePage({ language, workshops, total, themes, now }: HomePageProps) {
   const words = siteMessages[language].home;
   const [lead, ...others] = workshops;
   return (
     <>
-      <section className="home-hero">
-        <h1 className="home-title">{words.title}</h1>
-        <p className="home-lead">{words.lead}</p>
-        <SearchBox language={language} />
-      </section>
+      <div className="home-hero">
+        <section className="home-opening">
+          <h1 className="home-title">{words.title}</h1>
+          <p className="home-lead">{words.lead}</p>
+          <SearchBox language={language} />
+        </section>
+        {lead && <Themes language={language} themes={themes} />}
+      </div>
       <section className="home-section" aria-labelledby="next">
         <div className="home-section-head">
           <h2 id="next">{words.next}</h2>
@@ -33,11 +37,11 @@ export function HomePage({ language, workshops, total, themes }: HomePageProps) 
         </div>
         {lead ? (
           <>
-            <Entry language={language} workshop={lead} isLead />
+            <Entry language={language} workshop={lead} now={now} isLead />
             <ul className="home-programme">
               {others.map((workshop) => (
                 <li key={workshop.id}>
-                  <Entry language={language} workshop={workshop} />
+                  <Entry language={language} workshop={workshop} now={now} />
                 </li>
               ))}
             </ul>
@@ -48,20 +52,20 @@ export function HomePage({ language, workshops, total, themes }: HomePageProps) 
           </EmptyState>
         )}
       </section>
-      <div className="home-pair">
-        <Steps language={language} />
-        {lead && <Themes language={language} themes={themes} />}
-      </div>
+      <Steps language={language} />
     </>
   );
 }
 
-function Entry({ language, workshop, isLead }: { language: Language; workshop: Card; isLead?: boolean }) {
+type EntryProps = Pick<HomePageProps, "language" | "now"> & { workshop: Card; isLead?: boolean };
+
+function Entry({ language, workshop, now, isLead }: EntryProps) {
   return (
     <WorkshopCard
       language={language}
       workshop={workshop}
       href={workshopPath(language, workshop.slug)}
+      now={now}
       isLead={isLead}
     />
   );
@@ -69,8 +73,10 @@ function Entry({ language, workshop, isLead }: { language: Language; workshop: C
 
 function Themes({ language, themes }: Pick<HomePageProps, "language" | "themes">) {
   return (
-    <section className="home-section" aria-labelledby="themes">
-      <h2 id="themes">{siteMessages[language].home.themes}</h2>
+    <section className="home-themes-section" aria-labelledby="themes">
+      <h2 className="home-themes-title" id="themes">
+        {siteMessages[language].home.themes}
+      </h2>
       <ul className="home-themes">
         {themes.map(({ code, name }) => {
           const read = readText(name, language);
@@ -93,7 +99,7 @@ function Themes({ language, themes }: Pick<HomePageProps, "language" | "themes">
 function Steps({ language }: { language: Language }) {
   const words = siteMessages[language].home;
   return (
-    <section className="home-section" aria-labelledby="how">
+    <section className="home-section home-how" aria-labelledby="how">
       <h2 id="how">{words.how}</h2>
       <ol className="home-steps">
         {words.steps.map(({ title, text }) => (

@@ -1,8 +1,8 @@
 import type { MyEnrolment } from "../../shared/enrolment/contract.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
 import { Badge } from "../design-system/badge.tsx";
+import { formatSpan } from "../i18n/calendar-leaf.ts";
 import { enrollingMessages } from "../i18n/enrolling.ts";
-import { formatRange } from "../i18n/format.ts";
 import { messagesFor } from "../i18n/messages.ts";
 import { programmeMessages } from "../i18n/programme.ts";
 import { DateLeaf } from "../widgets/date-leaf.tsx";
@@ -39,7 +39,7 @@ function Entry({ language, enrolment }: { language: Language; enrolment: MyEnrol
         </h3>
         <p className="muted small">
           {startsAt && endsAt ? (
-            <time dateTime={startsAt}>{formatRange(language, { startsAt, endsAt, timeZone })}</time>
+            <time dateTime={startsAt}>{formatSpan(language, { startsAt, endsAt, timeZone })}</time>
           ) : (
             programmeMessages[language].dateOpen
           )}

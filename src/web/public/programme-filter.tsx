@@ -1,4 +1,4 @@
-import type { Tag } from "../../shared/catalogue/contract.ts";
+import type { Tag } from "../../shared/catalogue/places.ts";
 import { type Language, readText } from "../../shared/kernel/locale.ts";
 import { Button } from "../design-system/button.tsx";
 import { InputField } from "../design-system/text-fields.tsx";
@@ -29,13 +29,16 @@ export function ProgrammeFilter({ language, query, tags }: ProgrammeFilterProps)
           maxLength={200}
           enterKeyHint="search"
         />
-        <div className="programme-days">
-          <InputField id="from" name="from" type="date" label={words.from} defaultValue={query.from} />
-          <InputField id="to" name="to" type="date" label={words.to} defaultValue={query.to} />
-        </div>
         <Button type="submit" variant="primary">
           {words.searchButton}
         </Button>
+        <details className="programme-days" open={Boolean(query.from || query.to)}>
+          <summary>{words.dates}</summary>
+          <div className="programme-days-fields">
+            <InputField id="from" name="from" type="date" label={words.from} defaultValue={query.from} />
+            <InputField id="to" name="to" type="date" label={words.to} defaultValue={query.to} />
+          </div>
+        </details>
       </form>
       <div className="programme-tags">
         <TagGroup language={language} query={query} tags={tags.filter(({ kind }) => kind === "theme")} />
@@ -64,7 +67,7 @@ function TagGroup({ language, query, tags }: ProgrammeFilterProps) {
       <h2 className="programme-tags-title" id={`tags-${kind}`}>
         {words.tagKinds[kind]}
       </h2>
-      <ul className="chips">
+      <ul className={kind === "theme" ? "chips chips-sideways" : "chips"}>
         {kind === "theme" && (
           <Chip href={workshopsPath(language, { ...query, tag: undefined, cursor: undefined })} isCurrent={!query.tag}>
             {words.allThemes}

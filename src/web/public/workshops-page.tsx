@@ -1,4 +1,4 @@
-import type { Tag } from "../../shared/catalogue/contract.ts";
+import type { Tag } from "../../shared/catalogue/places.ts";
 import type { WorkshopCard as Card } from "../../shared/catalogue/workshop.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
 import { ButtonLink } from "../design-system/button.tsx";
@@ -19,11 +19,12 @@ export interface WorkshopsPageProps {
   tags: readonly Tag[];
   /** What is on next; shown when the search found nothing. */
   meanwhile: readonly Card[];
+  now: string;
 }
 
 /** The programme: searched, filtered, a page at a time. */
 export function WorkshopsPage(props: WorkshopsPageProps) {
-  const { language, query, workshops, total, nextCursor, tags } = props;
+  const { language, query, workshops, total, nextCursor, tags, now } = props;
   const words = programmeMessages[language];
   const isFiltered = Boolean(query.q || query.tag || query.from || query.to);
   const found = query.q ? words.foundFor(total, query.q) : words.found(total);
@@ -42,7 +43,7 @@ export function WorkshopsPage(props: WorkshopsPageProps) {
             {isFiltered && <a href={workshopsPath(language)}>{words.clear}</a>}
           </div>
           {workshops.length > 0 ? (
-            <ProgrammeList language={language} workshops={workshops} />
+            <ProgrammeList language={language} workshops={workshops} now={now} />
           ) : (
             <NothingFound {...props} isFiltered={isFiltered} />
           )}
@@ -57,19 +58,26 @@ export function WorkshopsPage(props: WorkshopsPageProps) {
   );
 }
 
-function ProgrammeList({ language, workshops }: Pick<WorkshopsPageProps, "language" | "workshops">) {
+type ListProps = Pick<WorkshopsPageProps, "language" | "workshops" | "now">;
+
+function ProgrammeList({ language, workshops, now }: ListProps) {
   return (
     <ul className="programme-list">
       {workshops.map((workshop) => (
         <li key={workshop.id}>
-          <WorkshopCard language={language} workshop={workshop} href={workshopPath(language, workshop.slug)} />
+          <WorkshopCard
+            language={language}
+            workshop={workshop}
+            href={workshopPath(language, workshop.slug)}
+            now={now}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function NothingFound({ language, meanwhile, isFiltered }: WorkshopsPageProps & { isFiltered: boolean }) {
+function NothingFound({ language, meanwhile, isFiltered, now }: WorkshopsPageProps & { isFiltered: boolean }) {
   const words = programmeMessages[language];
   return (
     <>
@@ -89,7 +97,7 @@ function NothingFound({ language, meanwhile, isFiltered }: WorkshopsPageProps & 
       {meanwhile.length > 0 && (
         <>
           <h3 className="programme-meanwhile">{words.emptyMeanwhile}</h3>
-          <ProgrammeList language={language} workshops={meanwhile} />
+          <ProgrammeList language={language} workshops={meanwhile} now={now} />
         </>
       )}
     </>

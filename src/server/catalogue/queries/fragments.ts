@@ -41,5 +41,14 @@ export const isOwn = (personId: string | null): Sql => sql`(
     where own.workshop_id = w.id and f.person_id = ${personId}::uuid and f.deleted_at is null)
 )`;
 
+/** The ids of all workshops that are the person's own in the sense of `isOwn`; for lists, which would ask it of every row. */
+export const ownIds = (personId: string): Sql => sql`(
+  select own.id from workshops own where own.created_by = ${personId}::uuid and own.deleted_at is null
+  union select wf.workshop_id from workshop_facilitators wf join facilitators f on f.id = wf.facilitator_id
+    where f.person_id = ${personId}::uuid and f.deleted_at is null
+  union select own.workshop_id from workshop_drafts own join facilitators f on draft_facilitators(own.content) @> array[f.id]
+    where f.person_id = ${personId}::uuid and f.deleted_at is null
+)`;
+
 /** Whether the workshop `w` has a public page. */
 export const isPublic: Sql = sql`(w.deleted_at is null and w.status in ('published', 'cancelled') and w.published_languages <> '{}')`;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Facilitator, Location, Tag } from "../../../shared/catalogue/contract.ts";
+import type { Facilitator, Location, Tag } from "../../../shared/catalogue/places.ts";
 import type { LocationAvailability } from "../../../shared/catalogue/publish-checklist.ts";
 import type { WorkshopContent } from "../../../shared/catalogue/workshop.ts";
 import type { LocalisedText } from "../../../shared/kernel/locale.ts";

@@ -2,7 +2,7 @@ import type { WorkshopStatus } from "../../../shared/catalogue/workshop.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import type { EnrolmentWorkshop, StudioRow, WorkshopSummary } from "../tables.ts";
-import { isOwn, isoExact, peopleWaiting, seatsTaken } from "./fragments.ts";
+import { isOwn, isoExact, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
 
 export async function setStatus(
   tx: Tx,
@@ -35,11 +35,13 @@ export interface StudioListQuery {
 /** One more row than asked for when there are further ones. */
 export async function listStudio(db: Db, query: StudioListQuery): Promise<{ rows: StudioRow[]; total: number }> {
   const conditions = sql`w.deleted_at is null
-    ${query.isAll ? sqlEmpty : sql`and ${isOwn(query.personId)}`}
+    ${query.isAll ? sqlEmpty : sql`and w.id in ${ownIds(query.personId)}`}
     ${query.status ? sql`and w.status = ${query.status}` : sqlEmpty}
     ${query.q ? titleLike(query.q) : sqlEmpty}`;
+  // Every workshop has a draft; only the words ask what is in it.
+  const drafts = query.q ? sql`join workshop_drafts d on d.workshop_id = w.id` : sqlEmpty;
   const { total } = await db.one<{ total: number }>(sql`
-    select count(*)::int as total from workshops w join workshop_drafts d on d.workshop_id = w.id where ${conditions}`);
+    select count(*)::int as total from workshops w ${drafts} where ${conditions}`);
   const rows = await db.many<StudioRow>(sql`
     select w.id, d.content -> 'title' as title, w.status, w.published_languages as "publishedLanguages",
       d.stale_fields as "staleFields", d.content, w.starts_at as "startsAt", w.capacity,
@@ -47,8 +49,8 @@ export async function listStudio(db: Db, query: StudioListQuery): Promise<{ rows
       coalesce(${isOwn(query.personId)}, false) as "isOwn", d.updated_at as "updatedAt", ${isoExact(sql`d.updated_at`)} as "cursorAt"
     from workshops w join workshop_drafts d on d.workshop_id = w.id join people p on p.id = w.created_by
     where ${conditions}
-      ${query.after ? sql`and (d.updated_at, w.id) < (${query.after.at}::timestamptz, ${query.after.id}::uuid)` : sqlEmpty}
-    order by d.updated_at desc, w.id desc limit ${query.limit + 1}`);
+      ${query.after ? sql`and (d.updated_at, d.workshop_id) < (${query.after.at}::timestamptz, ${query.after.id}::uuid)` : sqlEmpty}
+    order by d.updated_at desc, d.workshop_id desc limit ${query.limit + 1}`);
   return { rows, total };
 }
 
@@ -81,7 +83,7 @@ export function findSummaries(db: Db, ids: readonly string[]): Promise<WorkshopS
 /** The ids of the workshops that are the person's own. */
 export async function findOwnIds(db: Db, personId: string): Promise<string[]> {
   const rows = await db.many<{ id: string }>(sql`
-    select w.id from workshops w where w.deleted_at is null and ${isOwn(personId)}`);
+    select w.id from workshops w where w.deleted_at is null and w.id in ${ownIds(personId)}`);
   return rows.map(({ id }) => id);
 }
 

@@ -29,7 +29,7 @@ interface AccountFormProps extends FormPageProps {
 export function AccountForm(props: AccountFormProps) {
   const { language, errors, returnTo, title, lead, action, button, notice, below, children } = props;
   return (
-    <div className="narrow-page">
+    <div className="narrow-page form-page">
       <header className="stack-tight">
         <h1>{title}</h1>
         {lead && <p className="lead">{lead}</p>}

@@ -4,7 +4,8 @@ import type { Language } from "../../../shared/kernel/locale.ts";
 import { Badge } from "../../design-system/badge.tsx";
 import { ButtonLink } from "../../design-system/button.tsx";
 import { DefinitionList } from "../../design-system/definition-list.tsx";
-import { formatList, formatRange, formatZone } from "../../i18n/format.ts";
+import { formatSpan } from "../../i18n/calendar-leaf.ts";
+import { formatList, formatZone } from "../../i18n/format.ts";
 import { messagesFor } from "../../i18n/messages.ts";
 import { programmeMessages } from "../../i18n/programme.ts";
 import { priceText, seatsText } from "../../widgets/workshop-facts.ts";
@@ -56,7 +57,7 @@ function When({ language, workshop: { startsAt, endsAt, timeZone, sessions } }: 
   if (!startsAt || !endsAt) return words.dateOpen;
   return (
     <>
-      <time dateTime={startsAt}>{formatRange(language, { startsAt, endsAt, timeZone })}</time>{" "}
+      <time dateTime={startsAt}>{formatSpan(language, { startsAt, endsAt, timeZone })}</time>{" "}
       <span className="muted nowrap">
         {sessions.length > 1
           ? `· ${words.workshop.sessions(sessions.length)}`

@@ -37,10 +37,7 @@ export function WorkshopPage({ language, workshop, window, questionnaires }: Wor
       <header className="workshop-header">
         <Breadcrumb
           language={language}
-          items={[
-            { label: programmeMessages[language].title, href: workshopsPath(language) },
-            { label: title.text, lang: foreign(language, title) },
-          ]}
+          items={[{ label: programmeMessages[language].title, href: workshopsPath(language) }]}
         />
         <h1 className="workshop-title" lang={foreign(language, title)}>
           {title.text}
