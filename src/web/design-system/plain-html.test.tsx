@@ -113,7 +113,7 @@ describe("a hidden count", () => {
     );
     expect(html).toContain("&lt;5");
     expect(html).toContain("chart-suppressed");
-    expect(html).toContain("fewer than 5");
+    expect(html).toContain("fewer than 5 people can be worked out");
     expect(html).not.toContain("%</span>");
   });
 

@@ -113,8 +113,8 @@ export const en = {
     count: "n",
     share: "Share",
     total: (n: string) => `n = ${n}`,
-    suppressed: "fewer than 5",
-    suppressedNote: "Groups of fewer than 5 people are not shown.",
+    suppressed: "hidden",
+    suppressedNote: "Hatched: hidden, so that no group of fewer than 5 people can be worked out.",
     noData: "No answers yet",
   },
   validation: {

@@ -118,8 +118,8 @@ export const pl: Widen<typeof en> = {
     count: "n",
     share: "Udział",
     total: (n) => `n = ${n}`,
-    suppressed: "mniej niż 5",
-    suppressedNote: "Nie pokazujemy grup liczących mniej niż 5 osób.",
+    suppressed: "ukryte",
+    suppressedNote: "Zakreskowane: ukryte, aby nie dało się wyliczyć grupy mniejszej niż 5 osób.",
     noData: "Nie ma jeszcze odpowiedzi",
   },
   validation: {
