@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FormErrors } from "../../web/public/form-errors.ts";
 import type { PageAnswer, PageContext } from "../platform/http/page-route.ts";
 import type { PageDeps } from "./deps.ts";
+import { localAddress } from "./page-address.ts";
 import { formErrors, type Outcome, refusalHeaders } from "./read-form.ts";
 
 interface FormAnswer<T> {
@@ -22,11 +23,12 @@ export function answerForm<T>(deps: PageDeps, context: PageContext, answer: Form
   return { html: shown(deps, context, { title, body }), status: refusal.status, headers: refusalHeaders(refusal) };
 }
 
-/** A page of the account: never in a search engine, never kept. */
+/** A page of the account. An address to return to that is not ours does not get into the language switch either. */
 export function shown(
   { renderer }: PageDeps,
-  { language, url }: PageContext,
+  { language, url, query }: PageContext,
   { title, body }: { title: string; body: ReactNode },
 ): string {
-  return renderer.page({ language, url, facts: { title }, body });
+  const isSafe = query.return === undefined || localAddress(query.return) !== undefined;
+  return renderer.page({ language, url: isSafe ? url : (url.split("?")[0] ?? url), facts: { title }, body });
 }

@@ -6,7 +6,8 @@ import { type Language, languages } from "../../shared/kernel/locale.ts";
 import { programmeMessages } from "../../web/i18n/programme.ts";
 import { homePath, type ProgrammeQuery, workshopPath, workshopsPath } from "../../web/public/addresses.ts";
 import { HomePage } from "../../web/public/home-page.tsx";
-import { type EnrolmentWindow, WorkshopPage } from "../../web/public/workshop/workshop-page.tsx";
+import type { EnrolmentWindow } from "../../web/public/workshop/enrolment-window.ts";
+import { WorkshopPage } from "../../web/public/workshop/workshop-page.tsx";
 import { WorkshopsPage } from "../../web/public/workshops-page.tsx";
 import type { PageAnswer, PageContext, PageRoute } from "../platform/http/page-route.ts";
 import type { PageDeps } from "./deps.ts";
@@ -26,39 +27,49 @@ export function catalogueRoutes(deps: PageDeps): PageRoute[] {
   ];
 }
 
-async function home({ catalogue, renderer }: PageDeps, { language, url }: PageContext): Promise<PageAnswer> {
-  const [{ items, total }, tags] = await Promise.all([
-    catalogue.listWorkshops({ lang: language, limit: homeListLength }),
-    catalogue.listTags(),
-  ]);
+async function home(deps: PageDeps, { language, url }: PageContext): Promise<PageAnswer> {
+  const { catalogue, clock, renderer } = deps;
+  const now = clock.now().toISOString();
+  const [{ workshops, total }, tags] = await Promise.all([listNext(deps, language, now), catalogue.listTags()]);
   const themes = tags.items.filter(({ kind }) => kind === "theme");
   const facts = { canonical: homePath(language), alternates: inBoth(homePath), defaultAlternate: "/" };
-  const body = <HomePage language={language} workshops={items} total={total} themes={themes} />;
+  const body = <HomePage language={language} workshops={workshops} total={total} themes={themes} now={now} />;
   return { html: renderer.page({ language, url, facts, body }), headers: sameForEveryone };
 }
 
-async function programme({ catalogue, renderer }: PageDeps, context: PageContext): Promise<PageAnswer> {
+/** What begins next. What has begun can no longer be joined, so it is shown only when there is nothing else. */
+async function listNext({ catalogue }: PageDeps, language: Language, now: string) {
+  const { items, total } = await catalogue.listWorkshops({ lang: language, limit: 2 * homeListLength });
+  const ahead = items.filter(({ startsAt }) => startsAt === null || startsAt > now);
+  return { total, workshops: (ahead.length > 0 ? ahead : items).slice(0, homeListLength) };
+}
+
+async function programme(deps: PageDeps, context: PageContext): Promise<PageAnswer> {
   const { language, url } = context;
   const query = readQuery(context.query);
+  const now = deps.clock.now().toISOString();
   const [{ items, total, nextCursor }, tags] = await Promise.all([
-    catalogue.listWorkshops({ ...query, lang: language, limit: pageLength }),
-    catalogue.listTags(),
+    deps.catalogue.listWorkshops({ ...query, lang: language, limit: pageLength }),
+    deps.catalogue.listTags(),
   ]);
-  const meanwhile =
-    items.length > 0 ? [] : (await catalogue.listWorkshops({ lang: language, limit: homeListLength })).items;
-  const page = { language, query, workshops: items, total, nextCursor, tags: tags.items, meanwhile };
-  const words = programmeMessages[language];
-  const isFirstPage = !query.cursor;
-  const facts = {
-    title: query.q ? `${words.title}: ${query.q}` : words.title,
-    description: words.description,
-    // Searches and later pages are not pages of their own to a search engine.
-    canonical: workshopsPath(language, query.tag && isFirstPage && !query.q ? { tag: query.tag } : {}),
-    alternates: inBoth((each) => workshopsPath(each)),
-    defaultAlternate: workshopsPath("en"),
-  };
-  const html = renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
+  const meanwhile = items.length > 0 ? [] : (await listNext(deps, language, now)).workshops;
+  const page = { language, query, workshops: items, total, nextCursor, tags: tags.items, meanwhile, now };
+  const facts = programmeFacts(language, query);
+  const html = deps.renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
   return { html, headers: sameForEveryone };
+}
+
+/** Searches and later pages are not pages of their own to a search engine; a tag's first page is. */
+function programmeFacts(language: Language, { q, tag, cursor }: ProgrammeQuery) {
+  const words = programmeMessages[language];
+  const own = tag && !q && !cursor ? { tag } : {};
+  return {
+    title: q ? `${words.title}: ${q}` : words.title,
+    description: words.description,
+    canonical: workshopsPath(language, own),
+    alternates: inBoth((each) => workshopsPath(each, own)),
+    defaultAlternate: workshopsPath("en", own),
+  };
 }
 
 const fields = catalogueContract.listWorkshops.query?.shape;

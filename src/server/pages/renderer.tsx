@@ -45,14 +45,13 @@ export function createRenderer({ assets, publicUrl }: { assets: Assets; publicUr
     };
   };
   return {
-    page: ({ language, url, facts, place, entry, body }) => {
-      const hrefs = facts.alternates;
-      const own = inOtherLanguage(url, language);
+    page: (page) => {
+      const { language, facts, place, entry, body } = page;
       return asDocument(
         <html lang={language}>
           <PageHead language={language} facts={facts} files={filesOf(entry ? ["site", entry] : ["site"])} />
           <body>
-            <SiteFrame language={language} hrefs={{ ...own, ...withoutQueryLoss(hrefs, own) }} place={place}>
+            <SiteFrame language={language} hrefs={switchAddresses(page)} place={place}>
               {body}
             </SiteFrame>
           </body>
@@ -69,13 +68,14 @@ export function createRenderer({ assets, publicUrl }: { assets: Assets; publicUr
   };
 }
 
-/** The page's other address where it has one of its own, such as another slug; else the same path, query included. */
-function withoutQueryLoss(
-  alternates: PageFacts["alternates"],
-  own: Record<Language, string>,
-): Partial<Record<Language, string>> {
-  const entries = Object.entries(alternates ?? {}) as [Language, string][];
-  return Object.fromEntries(entries.filter(([language, path]) => pathOf(own[language]) !== path));
+/** The page in each language: under another path where it has one, such as another slug; else the same, query included. */
+function switchAddresses({ url, language, facts }: SitePage): Record<Language, string> {
+  const same = inOtherLanguage(url, language);
+  const address = (each: Language) => {
+    const own = facts.alternates?.[each];
+    return own && pathOf(own) !== pathOf(same[each]) ? own : same[each];
+  };
+  return { en: address("en"), pl: address("pl") };
 }
 
 const pathOf = (url: string) => url.split("?")[0];

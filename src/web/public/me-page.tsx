@@ -37,9 +37,7 @@ export function MePage(props: MePageProps) {
         <div className="cluster">
           {hasStudio && <ButtonLink href="/studio">{words.me.toStudio}</ButtonLink>}
           <form method="post" action={accountPath(language, "sign-out")}>
-            <Button type="submit">
-              {messagesFor(language).signOut}
-            </Button>
+            <Button type="submit">{messagesFor(language).signOut}</Button>
           </form>
         </div>
       </header>

@@ -10,14 +10,14 @@ export interface WorkshopCardProps {
   language: Language;
   workshop: Card;
   href: string;
-  headingLevel?: 2 | 3 | undefined;
+  /** Decides whether it has begun. */
+  now: string;
   /** The first of a list, set larger. */
   isLead?: boolean | undefined;
 }
 
 /** A workshop in a programme: its date in the margin, its words beside it. The whole entry leads to its page. */
-export function WorkshopCard({ language, workshop, href, headingLevel = 3, isLead }: WorkshopCardProps) {
-  const Heading = `h${headingLevel}` as const;
+export function WorkshopCard({ language, workshop, href, now, isLead }: WorkshopCardProps) {
   const { title, summary, tags, startsAt, timeZone } = workshop;
   const theme = tags.find(({ kind }) => kind === "theme");
   const foreign = (text: { language: Language }) => (text.language === language ? undefined : text.language);
@@ -26,26 +26,27 @@ export function WorkshopCard({ language, workshop, href, headingLevel = 3, isLea
       {startsAt && <DateLeaf language={language} at={startsAt} timeZone={timeZone} />}
       <div className="workshop-card-body">
         {theme && <p className="workshop-card-theme">{theme.name}</p>}
-        <Heading className="workshop-card-title" lang={foreign(title)}>
+        <h3 className="workshop-card-title" lang={foreign(title)}>
           <a className="workshop-card-link" href={href}>
             {title.text}
           </a>
-        </Heading>
+        </h3>
         {summary && (
           <p className="workshop-card-summary" lang={foreign(summary)}>
             {summary.text}
           </p>
         )}
-        <Facts language={language} workshop={workshop} />
+        <Facts language={language} workshop={workshop} now={now} />
       </div>
     </article>
   );
 }
 
-function Facts({ language, workshop }: { language: Language; workshop: Card }) {
+function Facts({ language, workshop, now }: Pick<WorkshopCardProps, "language" | "workshop" | "now">) {
   const words = programmeMessages[language];
   const { startsAt, timeZone, languages, facilitators } = workshop;
-  const [seats, tone] = seatsText(language, workshop);
+  const hasBegun = startsAt !== null && startsAt <= now;
+  const [state, tone] = hasBegun ? ([words.underWay, "neutral"] as const) : seatsText(language, workshop);
   const place = placeText(language, workshop);
   const price = priceText(language, workshop);
   const [only] = languages;
@@ -67,7 +68,7 @@ function Facts({ language, workshop }: { language: Language; workshop: Card }) {
       </ul>
       <div className="cluster">
         <Badge tone={tone} hasDot>
-          {seats}
+          {state}
         </Badge>
         {languages.length === 1 && only && <Badge>{words.onlyIn[only]}</Badge>}
       </div>

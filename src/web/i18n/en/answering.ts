@@ -14,5 +14,4 @@ export const en = {
   signInTitle: "Please sign in to answer",
   signInText: "This questionnaire is for people with an account. After signing in you come straight back here.",
   otherLanguage: { en: "This questionnaire is in English only.", pl: "This questionnaire is in Polish only." },
-  loading: "The questions are being prepared…",
 };

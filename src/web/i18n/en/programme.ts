@@ -20,11 +20,10 @@ export const en = {
   foundFor: (n: number, q: string) => `${counted(n, "workshop", "workshops")} for “${q}”`,
   results: "Results",
   clear: "Clear all filters",
-  firstPage: "Back to the first page",
   emptyTitle: "Nothing found",
   emptyAdvice: [
     "Try fewer or more general words; endings do not matter.",
-    "Search for the name of a town or of a skill.",
+    "Try a related word, or the name of a skill.",
     "Leave out the theme or the dates.",
   ],
   emptyMeanwhile: "Meanwhile, this is on next",
@@ -32,12 +31,11 @@ export const en = {
   online: "Online",
   cityAndOnline: (city: string) => `${city} and online`,
   dateOpen: "Date to be announced",
-  ledBy: (names: string) => `Led by ${names}`,
   seatsLeft: (n: number) => `${counted(n, "place", "places")} left`,
   seatsFree: "Places free",
   waitingList: "Full, with a waiting list",
   full: "Full",
-  cancelled: "Cancelled",
+  underWay: "Under way",
   free: "Free of charge",
   onlyIn: { en: "In English only", pl: "In Polish only" },
   workshop: {
@@ -83,6 +81,5 @@ export const en = {
     },
     anonymous: "anonymous",
     until: (moment: string) => `open until ${moment}`,
-    allWorkshops: "All workshops",
   },
 };

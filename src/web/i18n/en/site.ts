@@ -10,7 +10,7 @@ export const en = {
     title: "Workshops from everyday practice",
     lead: "Small groups, real situations, honest questions. Find one that fits your week, take a seat, and tell us afterwards what it changed.",
     search: "Search the workshops",
-    searchHint: "A topic, a skill, a town",
+    searchHint: "A topic or a skill",
     next: "What is on next",
     all: (count: string) => `All workshops (${count})`,
     emptyTitle: "Nothing is planned at the moment",

@@ -17,5 +17,4 @@ export const pl: Widen<typeof en> = {
   signInTitle: "Zaloguj się, żeby odpowiedzieć",
   signInText: "Ta ankieta jest dla osób z kontem. Po zalogowaniu wrócisz prosto tutaj.",
   otherLanguage: { en: "Ta ankieta jest tylko po angielsku.", pl: "Ta ankieta jest tylko po polsku." },
-  loading: "Przygotowujemy pytania…",
 };

@@ -24,11 +24,10 @@ export const pl: Widen<typeof en> = {
   foundFor: (n, q) => `${counted(n, workshops)} dla „${q}”`,
   results: "Wyniki",
   clear: "Wyczyść filtry",
-  firstPage: "Wróć do pierwszej strony",
   emptyTitle: "Nic nie znaleziono",
   emptyAdvice: [
     "Użyj mniej słów albo ogólniejszych; końcówki nie mają znaczenia.",
-    "Poszukaj nazwy miasta albo umiejętności.",
+    "Spróbuj słowa pokrewnego albo nazwy umiejętności.",
     "Zrezygnuj z tematu albo z dat.",
   ],
   emptyMeanwhile: "Tymczasem najbliższe warsztaty",
@@ -36,12 +35,11 @@ export const pl: Widen<typeof en> = {
   online: "Online",
   cityAndOnline: (city) => `${city} i online`,
   dateOpen: "Termin wkrótce",
-  ledBy: (names) => `Prowadzenie: ${names}`,
   seatsLeft: (n) => counted(n, places),
   seatsFree: "Są wolne miejsca",
   waitingList: "Komplet, działa lista rezerwowa",
   full: "Komplet",
-  cancelled: "Odwołany",
+  underWay: "W trakcie",
   free: "Udział bezpłatny",
   onlyIn: { en: "Tylko po angielsku", pl: "Tylko po polsku" },
   workshop: {
@@ -86,6 +84,5 @@ export const pl: Widen<typeof en> = {
     },
     anonymous: "anonimowa",
     until: (moment) => `otwarta do ${moment}`,
-    allWorkshops: "Wszystkie warsztaty",
   },
 };

@@ -10,10 +10,10 @@ export const pl: Widen<typeof en> = {
   api: "API",
   footer: "Warsztaty w małych grupach, w dwóch językach. Nikt tu Cię nie śledzi.",
   home: {
-    title: "Warsztaty z codziennej praktyki",
-    lead: "Małe grupy, prawdziwe sytuacje, szczere pytania. Znajdź warsztat na swój tydzień, zajmij miejsce, a potem powiedz, co się po nim zmieniło.",
+    title: "Warsztaty z codziennej praktyki",
+    lead: "Małe grupy, prawdziwe sytuacje, szczere pytania. Znajdź warsztat na swój tydzień, zajmij miejsce, a potem powiedz, co się po nim zmieniło.",
     search: "Szukaj warsztatów",
-    searchHint: "Temat, umiejętność, miasto",
+    searchHint: "Temat lub umiejętność",
     next: "Najbliższe warsztaty",
     all: (count) => `Wszystkie warsztaty (${count})`,
     emptyTitle: "Na razie nic nie jest zaplanowane",

@@ -10,7 +10,7 @@ import { messagesFor } from "../../i18n/messages.ts";
 import { programmeMessages } from "../../i18n/programme.ts";
 import { priceText, seatsText } from "../../widgets/workshop-facts.ts";
 import { enrolPath } from "../addresses.ts";
-import type { EnrolmentWindow } from "./workshop-page.tsx";
+import type { EnrolmentWindow } from "./enrolment-window.ts";
 
 interface FactsProps {
   language: Language;

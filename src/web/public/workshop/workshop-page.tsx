@@ -6,6 +6,7 @@ import { formatDate } from "../../i18n/format.ts";
 import { programmeMessages } from "../../i18n/programme.ts";
 import { RichText } from "../../widgets/rich-text.tsx";
 import { questionnairePath, workshopPath, workshopsPath } from "../addresses.ts";
+import type { EnrolmentWindow } from "./enrolment-window.ts";
 import { foreign, hasForeignText, type ReadPart } from "./foreign-text.ts";
 import { WorkshopFacts } from "./workshop-facts-panel.tsx";
 import { WorkshopSessions } from "./workshop-sessions.tsx";
@@ -18,8 +19,6 @@ export interface OpenQuestionnaire {
   identityMode: "identified" | "anonymous";
   closesAt: string | null;
 }
-
-export type EnrolmentWindow = "open" | "started" | "over" | "cancelled";
 
 export interface WorkshopPageProps {
   language: Language;
