@@ -26,6 +26,19 @@ export const pl: Widen<typeof en> = {
     emptyText: "Zacznij szkic; lista kontrolna podpowie, czego jeszcze brakuje do publikacji.",
     nothingFound: "Żaden warsztat nie pasuje.",
   },
+  questionnaires: {
+    title: "Ankiety",
+    lead: "Każda opublikowana wersja jest zamrożona; edycja tworzy następną.",
+    create: "Nowa ankieta",
+    untitled: "Ankieta bez tytułu",
+    standsAlone: "Samodzielna",
+    toResults: "odpowiedzi, otwórz wyniki",
+    count: (n) =>
+      `${number(n)} ${plural("pl", n, { one: "ankieta", few: "ankiety", many: "ankiet", other: "ankiety" })}`,
+    columns: { title: "Ankieta", workshop: "Warsztat", status: "Stan", responses: "Odpowiedzi", updated: "Edytowana" },
+    emptyTitle: "Jeszcze żadnej ankiety",
+    emptyText: "Zacznij tutaj albo od strony warsztatu – wtedy ankieta trafi do jego uczestników.",
+  },
   people: {
     title: "Osoby",
     lead: "Wszyscy, którzy mają konto. Nowe osoby zawsze zaczynają jako uczestnicy.",
