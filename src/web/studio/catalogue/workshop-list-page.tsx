@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { StudioWorkshop } from "../../../shared/catalogue/contract.ts";
+import type { StudioWorkshop } from "../../../shared/catalogue/studio-workshop.ts";
 import { defaultTimeZone } from "../../../shared/kernel/instant.ts";
 import { type Language, languages, readText } from "../../../shared/kernel/locale.ts";
 import { createWorkshop, listStudioWorkshops } from "../../api/catalogue.ts";

@@ -1,4 +1,4 @@
-import type { WorkshopDraft } from "../../../../shared/catalogue/contract.ts";
+import type { WorkshopDraft } from "../../../../shared/catalogue/studio-workshop.ts";
 import type { WorkshopChanges, WorkshopContent } from "../../../../shared/catalogue/workshop.ts";
 import { type ContentIssue, contentIssues, fieldOf } from "./content-issues.ts";
 import { mergeField } from "./merge-field.ts";
@@ -88,10 +88,13 @@ export function unsaved(state: DraftState): WorkshopChanges {
   return Object.fromEntries(fields.map((field) => [field, plain[field]]));
 }
 
-/** What can be sent now: what is unsaved, without what is wrong or waits for a choice. */
+/** What can be sent now: what is unsaved, without what is wrong, waits for a choice, or may no longer be changed. */
 export function sendable(state: DraftState): WorkshopChanges {
+  const { canEdit, canEditSessions } = state.draft;
   const held = new Set([...issuesOf(state).map(fieldOf), ...state.conflicts.map(({ field }) => field)]);
-  return Object.fromEntries(Object.entries(unsaved(state)).filter(([field]) => !held.has(field as ContentField)));
+  const isOpen = (field: string) =>
+    !held.has(field as ContentField) && (canEdit || (canEditSessions && field === "sessions"));
+  return Object.fromEntries(Object.entries(unsaved(state)).filter(([field]) => isOpen(field)));
 }
 
 /**
@@ -106,8 +109,8 @@ export function absorb(state: DraftState, draft: WorkshopDraft, sent: WorkshopCh
   for (const field of contentFieldsOf(draft.content)) {
     const [base, mine, theirs] = [state.draft.content[field], plain[field], draft.content[field]];
     if (isSame(mine, theirs)) continue;
-    const isKnown = isSame(theirs, base) || (field in sent && isSame(theirs, sent[field]));
-    if (isKnown && !isSame(mine, base)) {
+    const isOurs = field in sent && isSame(theirs, sent[field]);
+    if (isOurs || isSame(theirs, base)) {
       const waiting = state.conflicts.find((conflict) => conflict.field === field);
       if (waiting) conflicts.push(waiting);
       continue;
@@ -119,8 +122,19 @@ export function absorb(state: DraftState, draft: WorkshopDraft, sent: WorkshopCh
   return { ...write(state, taken), draft, conflicts };
 }
 
+/** The draft as an earlier version; what it was can be had back by undoing. */
+export function restoreContent(state: DraftState, draft: WorkshopDraft, at: number): DraftState {
+  const fields = contentFieldsOf(draft.content).filter((field) => !isSame(state.content[field], draft.content[field]));
+  const changes = Object.fromEntries(fields.map((field) => [field, draft.content[field]]));
+  return { ...changeContent(state, changes, { place: `version ${draft.version}`, at }), draft, conflicts: [] };
+}
+
 /** The person's choice in a conflict. Their value can be taken back by undoing. */
-export function resolve(state: DraftState, field: ContentField, choice: { keepsMine: boolean; at: number }): DraftState {
+export function resolve(
+  state: DraftState,
+  field: ContentField,
+  choice: { keepsMine: boolean; at: number },
+): DraftState {
   const conflict = state.conflicts.find((each) => each.field === field);
   const settled = { ...state, conflicts: state.conflicts.filter((each) => each !== conflict) };
   if (!conflict || choice.keepsMine) return settled;

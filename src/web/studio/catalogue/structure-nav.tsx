@@ -1,0 +1,57 @@
+import { useEffect, useState } from "react";
+import { useWorkshopEditor } from "./editor-context.ts";
+
+const parts = ["texts", "sessions", "seats", "place", "questionnaires", "publish"] as const;
+type Part = (typeof parts)[number];
+
+/** The parts of a workshop; the one in sight is marked. */
+export function StructureNav() {
+  const { words } = useWorkshopEditor();
+  const current = usePartInSight();
+  const labels: Record<Part, string> = { ...words.parts, questionnaires: words.questionnaires.title };
+  const goTo = (part: Part) => {
+    const section = document.getElementById(`part-${part}`);
+    section?.scrollIntoView({ block: "start" });
+    section?.focus({ preventScroll: true });
+  };
+  return (
+    <nav className="editor-structure" aria-label={words.structure}>
+      <ul className="editor-structure-list">
+        {parts.map((part) => (
+          <li key={part}>
+            <button
+              type="button"
+              className={`editor-structure-item editor-structure-${part}`}
+              aria-current={current === part ? "true" : undefined}
+              onClick={() => goTo(part)}
+            >
+              {labels[part]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The part that stands at the top of the page, or the first. */
+function usePartInSight(): Part {
+  const [inSight, setInSight] = useState<Part>("texts");
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          const part = parts.find((each) => target.id === `part-${each}`);
+          if (isIntersecting && part) setInSight(part);
+        }
+      },
+      { rootMargin: "-25% 0px -70% 0px" },
+    );
+    for (const part of parts) {
+      const section = document.getElementById(`part-${part}`);
+      if (section && part !== "publish") observer.observe(section);
+    }
+    return () => observer.disconnect();
+  }, []);
+  return inSight;
+}
