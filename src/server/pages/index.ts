@@ -12,8 +12,6 @@ import { createRenderer } from "./renderer.tsx";
 import { setupRoutes } from "./setup-routes.tsx";
 import { studioRoutes } from "./studio-routes.tsx";
 
-export type { PagesDeps } from "./deps.ts";
-
 /** Makes the server-rendered site: every page works without scripts, but for answering a questionnaire and the studio. */
 export function createPages(given: PagesDeps): Pages {
   const deps = { ...given, renderer: createRenderer(given) };
