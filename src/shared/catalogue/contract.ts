@@ -102,7 +102,7 @@ export const catalogueContract = {
     params: workshopParams,
     body: z.strictObject({ baseVersion: z.int().min(1), changes: WorkshopChanges }),
     response: WorkshopDraft,
-    errors: ["not_found", "forbidden", "edit_conflict", "capacity_below_taken"],
+    errors: ["not_found", "forbidden", "edit_conflict", "capacity_below_taken", "invalid_transition"],
   }),
   getChecklist: endpoint({
     id: "getPublishChecklist",
@@ -155,7 +155,7 @@ export const catalogueContract = {
     access: "workshops.edit",
     params: z.strictObject({ workshopId: Id, number: z.coerce.number().int().min(1).max(1_000_000) }),
     response: WorkshopDraft,
-    errors: ["not_found"],
+    errors: ["not_found", "invalid_transition"],
   }),
   archive: endpoint({
     id: "archiveWorkshop",

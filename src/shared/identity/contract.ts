@@ -43,12 +43,18 @@ export const identityContract = {
     id: "register",
     method: "POST",
     path: "/api/v1/account/register",
-    summary: "Register as a participant; a mail with a link verifies the address. The answer is the same for a known address.",
+    summary:
+      "Register as a participant; a mail with a link verifies the address. The answer is the same for a known address.",
     tag,
     access: "public",
     creates: true,
     status: 202,
-    body: z.strictObject({ name: PersonName, email: EmailAddress, password: Password, language: Language.default("en") }),
+    body: z.strictObject({
+      name: PersonName,
+      email: EmailAddress,
+      password: Password,
+      language: Language.default("en"),
+    }),
     response: Accepted,
     errors: ["password_too_weak", "too_many_requests"],
   }),
@@ -61,7 +67,7 @@ export const identityContract = {
     access: "public",
     body: z.strictObject({ token: z.string().min(1).max(2000) }),
     response: Profile,
-    errors: ["link_invalid"],
+    errors: ["link_invalid", "account_suspended"],
   }),
   signIn: endpoint({
     id: "signIn",
@@ -140,7 +146,8 @@ export const identityContract = {
     id: "createFirstAdmin",
     method: "POST",
     path: "/api/v1/account/first-admin",
-    summary: "On an installation without an admin: make the first one and sign in. Needs the setup code that the server printed.",
+    summary:
+      "On an installation without an admin: make the first one and sign in. Needs the setup code that the server printed.",
     tag,
     access: "public",
     creates: true,
@@ -153,7 +160,7 @@ export const identityContract = {
       language: Language.default("en"),
     }),
     response: Profile,
-    errors: ["setup_done", "wrong_credentials", "password_too_weak", "too_many_requests"],
+    errors: ["setup_done", "wrong_credentials", "password_too_weak", "conflict", "too_many_requests"],
   }),
   listPeople: endpoint({
     id: "listPeople",
@@ -181,7 +188,8 @@ export const identityContract = {
     id: "setSuspension",
     method: "PUT",
     path: "/api/v1/studio/people/{personId}/suspension",
-    summary: "Suspend a person (ends their login sessions) or lift the suspension. Only an admin may suspend staff; nobody can suspend themselves.",
+    summary:
+      "Suspend a person (ends their login sessions) or lift the suspension. Only an admin may suspend staff; nobody can suspend themselves.",
     tag,
     access: "people.suspend",
     params: z.strictObject({ personId: Id }),
