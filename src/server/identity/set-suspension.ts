@@ -16,10 +16,10 @@ export function setSuspension(
   { personId, isSuspended }: { personId: string; isSuspended: boolean },
 ): Promise<PersonSummary> {
   return deps.db.transaction(async (tx) => {
-    if (isSuspended) await requireAnotherAdmin(tx, personId);
     const person = await lockPerson(tx, personId);
     if (!person) throw new AppError("not_found");
     const { personId: actorId } = maySuspend(actor, person);
+    if (isSuspended && person.role === "admin") await requireAnotherAdmin(tx, personId);
     if ((person.suspendedAt !== null) === isSuspended) return asSummary(person);
     const at = deps.clock.now();
     const changed = await updateSuspension(tx, personId, { suspendedAt: isSuspended ? at : null, at });
