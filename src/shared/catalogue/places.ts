@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "../kernel/id.ts";
 import { Instant } from "../kernel/instant.ts";
 import { localisedText } from "../kernel/locale.ts";
-import { tagKinds } from "./workshop.ts";
+import { tagKinds } from "./workshop-lists.ts";
 
 /** Somebody who runs workshops; with an account or without. */
 export const Facilitator = z.object({ id: Id, personId: Id.nullable(), name: z.string(), bio: localisedText(2000) });

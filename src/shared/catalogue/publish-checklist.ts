@@ -1,6 +1,6 @@
 import type { Language } from "../kernel/locale.ts";
 import { locationOf } from "./content-parts.ts";
-import { plainText } from "./rich-text.ts";
+import { plainText } from "./plain-text.ts";
 import type { DraftSession, WorkshopContent } from "./workshop.ts";
 
 /** What the checklist can find; the codes are stable. */

@@ -52,7 +52,7 @@ const FlatList = z.strictObject({
 const Quote = z.strictObject({ type: z.literal("blockquote"), content: z.array(Paragraph).min(1).max(20) });
 
 /** Paragraphs, headings (2 and 3), flat lists and quotes; bold, italic and links to http, https or mailto. */
-export const RichTextDocument: z.ZodType<RichText, RichText> = z.strictObject({
+const RichTextDocument: z.ZodType<RichText, RichText> = z.strictObject({
   type: z.literal("doc"),
   content: z.array(z.union([Paragraph, Heading, FlatList, Quote])).max(500),
 });
@@ -60,17 +60,6 @@ export const RichTextDocument: z.ZodType<RichText, RichText> = z.strictObject({
 /** A rich text per language. */
 export const LocalisedRichText = z.strictObject({ en: RichTextDocument.optional(), pl: RichTextDocument.optional() });
 export type LocalisedRichText = z.infer<typeof LocalisedRichText>;
-
-/** The words of a rich text, blocks separated by line breaks. */
-export function plainText(document: RichText | undefined): string {
-  const words = (node: RichTextNode): string =>
-    node.type === "text"
-      ? (node.text ?? "")
-      : node.type === "hardBreak"
-        ? "\n"
-        : (node.content ?? []).map(words).join("");
-  return (document?.content ?? []).map(words).join("\n").trim();
-}
 
 /** A rich text made of plain paragraphs, separated in the source by blank lines. */
 export function paragraphs(source: string): RichText {

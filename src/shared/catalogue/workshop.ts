@@ -3,17 +3,15 @@ import { Id, Slug } from "../kernel/id.ts";
 import { Instant, TimeZone } from "../kernel/instant.ts";
 import { Language, localisedText } from "../kernel/locale.ts";
 import { LocalisedRichText } from "./rich-text.ts";
+import { facilitatorParts, tagKinds } from "./workshop-lists.ts";
 
-export const workshopStatuses = ["draft", "published", "archived", "cancelled"] as const;
+const workshopStatuses = ["draft", "published", "archived", "cancelled"] as const;
 export const WorkshopStatus = z.enum(workshopStatuses);
 export type WorkshopStatus = z.infer<typeof WorkshopStatus>;
 
 /** The state of one language of a workshop or questionnaire. */
 export const LanguageState = z.enum(["missing", "draft", "published", "stale"]);
 export type LanguageState = z.infer<typeof LanguageState>;
-
-export const tagKinds = ["theme", "skill", "level", "format", "audience"] as const;
-export const facilitatorParts = ["lead", "assistant", "guest"] as const;
 
 const WebAddress = z.url({ protocol: /^https?$/ }).max(500);
 
@@ -90,7 +88,7 @@ export const PublicSession = z.object({
 });
 export type PublicSession = z.infer<typeof PublicSession>;
 
-export const TagRead = z.object({ kind: z.enum(tagKinds), code: z.string(), name: z.string() });
+const TagRead = z.object({ kind: z.enum(tagKinds), code: z.string(), name: z.string() });
 
 /** A workshop in a list: enough for a card, never the long description. */
 export const WorkshopCard = z.object({

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Id } from "../kernel/id.ts";
 import { Language, localisedText } from "../kernel/locale.ts";
+import { consentPurposes } from "./consent-purposes.ts";
 
 /** A stable name for exports and conditions: lower-case letters, digits and underscores. */
-export const QuestionCode = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const QuestionCode = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const OptionCode = z.string().regex(/^[a-z0-9][a-z0-9_]{0,39}$/);
 
 /** A test of one earlier answer. */
@@ -41,7 +42,6 @@ const textLimits = {
   maxLength: z.int().min(1).max(10_000).nullable(),
 };
 
-export const consentPurposes = ["processing", "ai_local", "ai_external", "quote"] as const;
 export const ConsentPurpose = z.enum(consentPurposes);
 
 /** A question of one of the kinds; every kind carries its own limits. */

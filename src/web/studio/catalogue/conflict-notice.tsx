@@ -1,4 +1,4 @@
-import { plainText } from "../../../shared/catalogue/rich-text.ts";
+import { plainText } from "../../../shared/catalogue/plain-text.ts";
 import type { WorkshopContent } from "../../../shared/catalogue/workshop.ts";
 import { type Language, readText } from "../../../shared/kernel/locale.ts";
 import { Button } from "../../design-system/button.tsx";

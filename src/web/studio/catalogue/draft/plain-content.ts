@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../../../shared/catalogue/canonical-json.ts";
-import { plainText } from "../../../../shared/catalogue/rich-text.ts";
+import { plainText } from "../../../../shared/catalogue/plain-text.ts";
 import type { DraftSession, WorkshopContent } from "../../../../shared/catalogue/workshop.ts";
 import { type LocalisedText, languages } from "../../../../shared/kernel/locale.ts";
 

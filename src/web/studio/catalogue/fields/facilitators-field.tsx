@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { facilitatorParts, type WorkshopContent } from "../../../../shared/catalogue/workshop.ts";
+import type { WorkshopContent } from "../../../../shared/catalogue/workshop.ts";
+import { facilitatorParts } from "../../../../shared/catalogue/workshop-lists.ts";
 import { Button } from "../../../design-system/button.tsx";
 import { Icon } from "../../../design-system/interactive/icon.tsx";
 import { PressButton } from "../../../design-system/interactive/press-button.tsx";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { tagKinds } from "../../../../shared/catalogue/workshop.ts";
+import { tagKinds } from "../../../../shared/catalogue/workshop-lists.ts";
 import { readText } from "../../../../shared/kernel/locale.ts";
 import { listTags } from "../../../api/catalogue.ts";
 import { ChoiceGroupField } from "../../../design-system/choice-fields.tsx";
