@@ -5,6 +5,7 @@ import { Histogram } from "../../design-system/charts/histogram.tsx";
 import { formatNumber } from "../../i18n/format.ts";
 import { resultsMessages } from "../../i18n/results.ts";
 import { useStudioLanguage } from "../frame/use-profile.ts";
+import { DownloadMenu } from "./download-menu.tsx";
 import { OpenAnswers } from "./open-answers.tsx";
 import { QuestionText } from "./question-text.tsx";
 
@@ -34,23 +35,26 @@ function SuppressedQuestion({ question }: { question: QuestionResult }) {
 function ChoicesFigure({ question }: { question: Choices }) {
   const language = useStudioLanguage();
   return (
-    <BarChart
-      language={language}
-      title={<QuestionText text={question.text} code={question.code} />}
-      total={question.answered}
-      rows={question.cells.map((cell) => {
-        const { text, lang } = labelOf(cell, language);
-        return { key: cell.code, label: text, lang, count: cell.count };
-      })}
-      note={question.isMultiple && resultsMessages[language].several}
-    />
+    <div className="results-figure">
+      <BarChart
+        language={language}
+        title={<QuestionText text={question.text} code={question.code} />}
+        total={question.answered}
+        rows={question.cells.map((cell) => {
+          const { text, lang } = labelOf(cell, language);
+          return { key: cell.code, label: text, lang, count: cell.count };
+        })}
+        note={question.isMultiple && resultsMessages[language].several}
+      />
+      <DownloadMenu question={question} language={language} />
+    </div>
   );
 }
 
 function DistributionFigure({ question }: { question: Distribution }) {
   const language = useStudioLanguage();
   return (
-    <div className="results-distribution">
+    <div className="results-figure">
       <Histogram
         language={language}
         title={<QuestionText text={question.text} code={question.code} />}
@@ -59,6 +63,7 @@ function DistributionFigure({ question }: { question: Distribution }) {
         axisLabel={scaleEnds(question, language)}
       />
       <Moments question={question} />
+      <DownloadMenu question={question} language={language} />
     </div>
   );
 }

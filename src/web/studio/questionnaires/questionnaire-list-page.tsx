@@ -4,7 +4,7 @@ import { defaultTimeZone } from "../../../shared/kernel/instant.ts";
 import { type Language, readText } from "../../../shared/kernel/locale.ts";
 import type { StudioQuestionnaire } from "../../../shared/questionnaires/contract.ts";
 import { createQuestionnaire, listQuestionnaires } from "../../api/questionnaires.ts";
-import { Badge, type Tone } from "../../design-system/badge.tsx";
+import { Badge } from "../../design-system/badge.tsx";
 import { Button } from "../../design-system/button.tsx";
 import type { TableColumn } from "../../design-system/data-table.tsx";
 import { EmptyState } from "../../design-system/empty-state.tsx";
@@ -15,12 +15,7 @@ import { studioMessages } from "../../i18n/studio.ts";
 import { PagedTable } from "../frame/paged-table.tsx";
 import { usePagedList } from "../frame/use-paged-list.ts";
 import { mayEver, useProfile, useStudioLanguage } from "../frame/use-profile.ts";
-
-const statusTone: Record<StudioQuestionnaire["status"], Tone> = {
-  draft: "neutral",
-  published: "success",
-  closed: "warning",
-};
+import { questionnaireTone } from "./questionnaire-tone.ts";
 
 /** The questionnaires one may see, last edited first. */
 export function QuestionnaireListPage() {
@@ -95,7 +90,7 @@ function columns(language: Language): TableColumn<StudioQuestionnaire>[] {
       key: "status",
       header: words.columns.status,
       cell: ({ status }) => (
-        <Badge tone={statusTone[status]}>{messagesFor(language).questionnaireStatus[status]}</Badge>
+        <Badge tone={questionnaireTone[status]}>{messagesFor(language).questionnaireStatus[status]}</Badge>
       ),
     },
     {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { type Language, languages } from "../../../shared/kernel/locale.ts";
-import { SegmentedControl } from "../../design-system/segmented-control.tsx";
+import type { Language } from "../../../shared/kernel/locale.ts";
+import { Button } from "../../design-system/button.tsx";
 import { formatTime } from "../../i18n/format.ts";
 import { messagesFor } from "../../i18n/messages.ts";
 import { runnerMessages } from "../../i18n/runner.ts";
@@ -19,20 +19,14 @@ export function RunnerStatus({ language, offered, onLanguage, saving, savedAt }:
   return (
     <div className="questionnaire-status">
       <SaveLine language={language} saving={saving} savedAt={savedAt} />
-      {offered.length > 1 && (
-        <SegmentedControl
-          legend={runnerMessages[language].language}
-          isLegendHidden
-          name="questionnaire-language"
-          options={languages.map((each) => ({
-            value: each,
-            label: messagesFor(each).ownNameOf[each],
-            lang: each,
-          }))}
-          value={language}
-          onChange={(value) => onLanguage(value === "pl" ? "pl" : "en")}
-        />
-      )}
+      {offered
+        .filter((each) => each !== language)
+        .map((each) => (
+          <Button key={each} variant="quiet" size="small" lang={each} onClick={() => onLanguage(each)}>
+            <span className="visually-hidden">{runnerMessages[each].language}: </span>
+            {messagesFor(each).ownNameOf[each]}
+          </Button>
+        ))}
     </div>
   );
 }
