@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { loadAssets } from "../../src/server/platform/http/asset-manifest.ts";
+
+const folder = join(process.cwd(), "dist/client");
+const compressedKilobytes = (addresses: string[]) =>
+  addresses.reduce((sum, address) => sum + gzipSync(readFileSync(join(folder, address))).length, 0) / 1000;
+
+/** What a browser loads before the page can be used: the entry's script, and all it imports at once. */
+function scriptsOf(entry: string): string[] {
+  const { src, preloads } = loadAssets(folder).scriptOf(entry);
+  return [src, ...preloads];
+}
+
+describe("what a page loads, compressed", () => {
+  test("the catalogue's pages stay below 15 kB of script", () => {
+    expect(compressedKilobytes(scriptsOf("site"))).toBeLessThan(15);
+  });
+
+  test("the questionnaire stays below 120 kB of script", () => {
+    expect(compressedKilobytes(scriptsOf("questionnaire"))).toBeLessThan(120);
+  });
+
+  test("the studio's first screen stays below 220 kB, its first page included", () => {
+    const manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")) as Record<string, Chunk>;
+    const page = Object.keys(manifest).find((key) => key.endsWith("workshop-list-page.tsx"));
+    expect(page).toBeDefined();
+    const files = new Set(["studio", page ?? ""].flatMap((name) => filesOf(manifest, name)));
+    expect(files.size).toBeGreaterThan(3);
+    const styles = loadAssets(folder).stylesheetsOf("studio");
+    expect(compressedKilobytes([...files, ...styles])).toBeLessThan(220);
+  });
+
+  test("a stylesheet of the public site stays below 12 kB", () => {
+    expect(compressedKilobytes(loadAssets(folder).stylesheetsOf("site"))).toBeLessThan(12);
+  });
+});
+
+interface Chunk {
+  file: string;
+  name?: string;
+  isEntry?: boolean;
+  imports?: string[];
+}
+
+function filesOf(manifest: Record<string, Chunk>, name: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[name] ?? Object.values(manifest).find((each) => each.isEntry && each.name === name);
+  if (!chunk || seen.has(chunk.file)) return [...seen];
+  seen.add(chunk.file);
+  for (const key of chunk.imports ?? []) filesOf(manifest, key, seen);
+  return [...seen];
+}
