@@ -50,7 +50,7 @@ export function operationsOf({ paths }: OpenApi): Operation[] {
 }
 
 /** Texts that have broken somebody's software before. */
-export const nastyTexts = [
+const nastyTexts = [
   "",
   " ",
   "\u0000",

@@ -64,7 +64,7 @@ async function explain(client: Client, text: string, values: unknown[]): Promise
 }
 
 /** The node and everything below it. */
-export function nodesOf(plan: PlanNode): PlanNode[] {
+function nodesOf(plan: PlanNode): PlanNode[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 }
 

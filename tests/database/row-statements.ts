@@ -26,8 +26,8 @@ const kinds = {
 };
 
 /** People, and questionnaires with a hundred responses each. */
-export const peopleFor = ({ workshops }: Amounts): number => workshops;
-export const questionnairesFor = ({ responses }: Amounts): number => Math.ceil(responses / 100);
+const peopleFor = ({ workshops }: Amounts): number => workshops;
+const questionnairesFor = ({ responses }: Amounts): number => Math.ceil(responses / 100);
 /** A number without common factors with the amount of people: consecutive rows belong to different people. */
 const stride = 7919;
 

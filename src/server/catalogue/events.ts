@@ -12,5 +12,3 @@ export interface WorkshopCancelled {
   readonly type: "workshop.cancelled";
   readonly workshopId: string;
 }
-
-export type CatalogueEvent = WorkshopPublished | WorkshopCancelled;

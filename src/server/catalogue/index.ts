@@ -20,7 +20,7 @@ import { routes } from "./routes.ts";
 import type { EnrolmentWorkshop, WorkshopSummary } from "./tables.ts";
 
 export type { CatalogueDeps } from "./deps.ts";
-export type { CatalogueEvent, WorkshopCancelled, WorkshopPublished } from "./events.ts";
+export type { WorkshopCancelled, WorkshopPublished } from "./events.ts";
 export type { EnrolmentWorkshop, FoundWorkshop, ListWorkshopsQuery, PublicAddress, WorkshopSummary };
 
 /** Whose a workshop is, and whether everybody may know of it. */

@@ -1,5 +1,5 @@
 import type { StaleFields } from "../../shared/catalogue/language-states.ts";
-import type { LanguageState, WorkshopContent, WorkshopStatus } from "../../shared/catalogue/workshop.ts";
+import type { WorkshopContent, WorkshopStatus } from "../../shared/catalogue/workshop.ts";
 import type { Language, LocalisedText } from "../../shared/kernel/locale.ts";
 
 /** What decides whether somebody may see or change a workshop. */
@@ -82,5 +82,3 @@ export interface LiveSlugs {
   publishedLanguages: Language[];
   status: WorkshopStatus;
 }
-
-export type LanguageStates = Record<Language, LanguageState>;

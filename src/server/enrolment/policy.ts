@@ -6,7 +6,7 @@ import type { Db } from "../platform/db/database.ts";
 import type { EnrolmentDeps } from "./deps.ts";
 
 /** Lists of names are for those who run the workshop. */
-export const mayRead = (person: Person, workshop: WorkshopAccess) =>
+const mayRead = (person: Person, workshop: WorkshopAccess) =>
   isPermitted(person.role, "enrolments.read", workshop.isOwn);
 
 /**

@@ -1,7 +1,6 @@
 import type { Route } from "../platform/http/route.ts";
-import { type OperationsDeps, operationsRoutes } from "./routes.ts";
-
-export type { OperationsDeps };
+import type { OperationsDeps } from "./deps.ts";
+import { routes } from "./routes.ts";
 
 /** What those who run the installation need to see. */
 export interface Operations {
@@ -10,5 +9,5 @@ export interface Operations {
 
 /** Opens the operations feature. */
 export function createOperations(deps: OperationsDeps): Operations {
-  return { routes: operationsRoutes(deps) };
+  return { routes: routes(deps) };
 }

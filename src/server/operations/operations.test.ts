@@ -17,7 +17,7 @@ function call(id: string, params: object = {}): Promise<unknown> | undefined {
 }
 
 test("only those who run the installation may read messages: links that sign people in are in there", () => {
-  expect(routes.map(({ endpoint }) => endpoint.access)).toEqual(["operations.read", "operations.read"]);
+  expect(new Set(routes.map(({ endpoint }) => endpoint.access))).toEqual(new Set(["operations.read"]));
 });
 
 test("messages are listed without their text and shown with it", async () => {

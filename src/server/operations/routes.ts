@@ -1,19 +1,13 @@
 import { AppError } from "../../shared/kernel/error.ts";
-import { operationsContract } from "../../shared/operations/contract.ts";
+import { operationsContract as contract } from "../../shared/operations/contract.ts";
 import { type Route, route } from "../platform/http/route.ts";
-import type { MailService } from "../platform/mail/mail.ts";
+import type { OperationsDeps } from "./deps.ts";
 
-export interface OperationsDeps {
-  mail: Pick<MailService, "isDelivering" | "listMessages" | "getMessage">;
-}
-
-export function operationsRoutes({ mail }: OperationsDeps): Route[] {
+export function routes(deps: OperationsDeps): Route[] {
+  const { mail } = deps;
   return [
-    route(operationsContract.listMessages, async () => ({
-      items: await mail.listMessages(),
-      isDelivering: mail.isDelivering,
-    })),
-    route(operationsContract.getMessage, async ({ params }) => {
+    route(contract.listMessages, async () => ({ items: await mail.listMessages(), isDelivering: mail.isDelivering })),
+    route(contract.getMessage, async ({ params }) => {
       const message = await mail.getMessage(params.name);
       if (!message) throw new AppError("not_found");
       return message;

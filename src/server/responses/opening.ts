@@ -4,7 +4,7 @@ import type { PublishedVersion } from "../questionnaires/index.ts";
 type Opening = Pick<PublishedVersion, "status" | "opensAt" | "closesAt">;
 
 /** Whether the questionnaire takes responses at the moment. */
-export function isOpen({ status, opensAt, closesAt }: Opening, now: Date): boolean {
+function isOpen({ status, opensAt, closesAt }: Opening, now: Date): boolean {
   if (status !== "published") return false;
   if (opensAt !== null && now < new Date(opensAt)) return false;
   return closesAt === null || now < new Date(closesAt);

@@ -111,8 +111,7 @@ export async function lockResponse(tx: Tx, id: string): Promise<void> {
 export async function noteParticipation(
   tx: Tx,
   questionnaireId: string,
-  personId: string,
-  day: string,
+  { personId, day }: { personId: string; day: string },
 ): Promise<boolean> {
   const added = await tx.run(sql`
     insert into questionnaire_participations (questionnaire_id, person_id, day)

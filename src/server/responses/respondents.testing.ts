@@ -46,7 +46,7 @@ export const eveningContent = (): QuestionnaireContent =>
   ]);
 
 /** A workshop that is public and belongs to the editor, without all that these tests do not need. */
-export async function workshopOf({ db }: TestApp, editor: Editor): Promise<string> {
+async function workshopOf({ db }: TestApp, editor: Editor): Promise<string> {
   const id = newId();
   await db.run(sql`
     insert into workshops (id, status, published_languages, slug_en, title, created_by)

@@ -111,7 +111,7 @@ async function noteAll(
   if (isAnonymous && questionnaire.audience !== "anyone") {
     const { personId } = requirePerson(actor);
     const day = startOfDay(at).toISOString().slice(0, 10);
-    if (!(await noteParticipation(tx, questionnaire.id, personId, day))) throw new AppError("already_submitted");
+    if (!(await noteParticipation(tx, questionnaire.id, { personId, day }))) throw new AppError("already_submitted");
   }
   await insertConsents(tx, { responseId: row.id, consents: consentsIn(answered.content, answers, language), at });
   const subject = isAnonymous

@@ -71,7 +71,14 @@ export const enrolmentContract = {
     params: ofWorkshop,
     body: z.strictObject({ isConfirmed: z.boolean().default(false) }),
     response: Enrolment,
-    errors: ["not_found", "already_enrolled", "workshop_full", "enrolment_closed", "confirmation_needed", "email_not_verified"],
+    errors: [
+      "not_found",
+      "already_enrolled",
+      "workshop_full",
+      "enrolment_closed",
+      "confirmation_needed",
+      "email_not_verified",
+    ],
   }),
   getMyEnrolment: endpoint({
     id: "getMyEnrolment",

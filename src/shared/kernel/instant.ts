@@ -17,7 +17,7 @@ export const TimeZone = /* @__PURE__ */ z
 
 export const defaultTimeZone = "Europe/Warsaw";
 
-export function isTimeZone(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return true;

@@ -43,7 +43,6 @@ const table = {
 } as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach]>;
 
 export type Permission = keyof typeof table;
-export const permissions = Object.keys(table) as Permission[];
 
 /** How far the role's permission reaches. */
 export function reachOf(role: Role, permission: Permission): Reach {

@@ -1,0 +1,6 @@
+import type { MailService } from "../platform/mail/mail.ts";
+
+/** What operations need from the composition root. */
+export interface OperationsDeps {
+  mail: Pick<MailService, "isDelivering" | "listMessages" | "getMessage">;
+}
