@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { languages, readText } from "../../../shared/kernel/locale.ts";
 import { Badge } from "../../design-system/badge.tsx";
-import { Button } from "../../design-system/button.tsx";
+import { PressButton } from "../../design-system/interactive/press-button.tsx";
+import { Tooltip } from "../../design-system/interactive/tooltip.tsx";
 import { SaveState } from "../../design-system/save-state.tsx";
 import { SegmentedControl } from "../../design-system/segmented-control.tsx";
 import { formatTime } from "../../i18n/format.ts";
@@ -42,12 +43,8 @@ export function EditorBar({ chosen, onChoose, canUndo, canRedo }: EditorBarProps
         {mayChange && <SavingText />}
         {mayChange && (
           <span className="editor-bar-undo">
-            <Button size="small" variant="quiet" disabled={!canUndo} onClick={store.undo}>
-              {words.undo}
-            </Button>
-            <Button size="small" variant="quiet" disabled={!canRedo} onClick={store.redo}>
-              {words.redo}
-            </Button>
+            <HistoryButton label={words.undo} path={undoPath} isDisabled={!canUndo} onPress={store.undo} />
+            <HistoryButton label={words.redo} path={redoPath} isDisabled={!canRedo} onPress={store.redo} />
           </span>
         )}
         <SegmentedControl
@@ -64,6 +61,28 @@ export function EditorBar({ chosen, onChoose, canUndo, canRedo }: EditorBarProps
         <ActionsMenu />
       </div>
     </header>
+  );
+}
+
+const undoPath = "M6.5 3.5l-3 3 3 3M3.5 6.5h5.5a3.25 3.25 0 0 1 0 6.5H6.5";
+const redoPath = "M9.5 3.5l3 3-3 3M12.5 6.5H7a3.25 3.25 0 0 0 0 6.5h2.5";
+
+interface HistoryButtonProps {
+  label: string;
+  path: string;
+  isDisabled: boolean;
+  onPress: () => void;
+}
+
+function HistoryButton({ label, path, isDisabled, onPress }: HistoryButtonProps) {
+  return (
+    <Tooltip text={label}>
+      <PressButton size="small" variant="quiet" isIcon aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+        <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+          <path d={path} strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
+      </PressButton>
+    </Tooltip>
   );
 }
 

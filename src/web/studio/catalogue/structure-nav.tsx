@@ -7,12 +7,13 @@ type Part = (typeof parts)[number];
 /** The parts of a workshop; the one in sight is marked. */
 export function StructureNav() {
   const { words } = useWorkshopEditor();
-  const current = usePartInSight();
+  const [current, setCurrent] = usePartInSight();
   const labels: Record<Part, string> = { ...words.parts, questionnaires: words.questionnaires.title };
   const goTo = (part: Part) => {
     const section = document.getElementById(`part-${part}`);
     section?.scrollIntoView({ block: "start" });
     section?.focus({ preventScroll: true });
+    setCurrent(part);
   };
   return (
     <nav className="editor-structure" aria-label={words.structure}>
@@ -34,18 +35,21 @@ export function StructureNav() {
   );
 }
 
-/** The part that stands at the top of the page, or the first. */
-function usePartInSight(): Part {
+/** The topmost part that crosses the upper part of the screen; before any does, the first. */
+function usePartInSight(): [Part, (part: Part) => void] {
   const [inSight, setInSight] = useState<Part>("texts");
   useEffect(() => {
+    const crossing = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
-          const part = parts.find((each) => target.id === `part-${each}`);
-          if (isIntersecting && part) setInSight(part);
+          if (isIntersecting) crossing.add(target.id);
+          else crossing.delete(target.id);
         }
+        const top = parts.find((part) => crossing.has(`part-${part}`));
+        if (top) setInSight(top);
       },
-      { rootMargin: "-25% 0px -70% 0px" },
+      { rootMargin: "-15% 0px -65% 0px" },
     );
     for (const part of parts) {
       const section = document.getElementById(`part-${part}`);
@@ -53,5 +57,5 @@ function usePartInSight(): Part {
     }
     return () => observer.disconnect();
   }, []);
-  return inSight;
+  return [inSight, setInSight];
 }

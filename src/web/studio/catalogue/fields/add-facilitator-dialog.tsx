@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LocalisedText } from "../../../../shared/kernel/locale.ts";
 import { languages } from "../../../../shared/kernel/locale.ts";
+import { ApiError } from "../../../api/api-error.ts";
 import { createFacilitator } from "../../../api/catalogue.ts";
 import { InputField, TextAreaField } from "../../../design-system/text-fields.tsx";
 import { messagesFor } from "../../../i18n/messages.ts";
@@ -24,6 +25,7 @@ export function AddFacilitatorDialog({ onClose, onAdded }: { onClose: () => void
       onClose();
     },
   });
+  const isUnknown = add.error instanceof ApiError && add.error.code === "not_found";
   const isNameless = person.name.trim() === "";
   const submit = () => {
     setIsAsked(true);
@@ -34,7 +36,7 @@ export function AddFacilitatorDialog({ onClose, onAdded }: { onClose: () => void
       title={words.place.newFacilitator}
       submit={words.place.create}
       isSending={add.isPending}
-      problem={problemText(add.error, language)}
+      problem={isUnknown ? words.place.personUnknown : problemText(add.error, language)}
       onSubmit={submit}
       onClose={onClose}
     >

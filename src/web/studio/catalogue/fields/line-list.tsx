@@ -6,9 +6,9 @@ import { Icon } from "../../../design-system/interactive/icon.tsx";
 import { PressButton } from "../../../design-system/interactive/press-button.tsx";
 import { SortableList } from "../../../design-system/interactive/sortable-list.tsx";
 import { showToast } from "../../../design-system/interactive/toast.tsx";
-import { InputField } from "../../../design-system/text-fields.tsx";
 import { messagesFor } from "../../../i18n/messages.ts";
 import { controlId, issueText, useWorkshopEditor } from "../editor-context.ts";
+import { GrowingField } from "./growing-field.tsx";
 
 interface Row {
   id: string;
@@ -94,7 +94,7 @@ function LineGroup({ field, label, hint, children }: LineGroupProps) {
 /** The list's own keys (typing to find a row, arrows, Tab out of the list) would take them from whoever writes a line. */
 function leaveKeysToInputs(event: KeyboardEvent) {
   if (event.altKey || event.key === "Escape") return;
-  const isWriting = event.target instanceof HTMLInputElement;
+  const isWriting = event.target instanceof HTMLTextAreaElement;
   if (isWriting || event.key === "Tab") event.stopPropagation();
 }
 
@@ -115,7 +115,7 @@ function Line({ field, row, onChange, onRemove }: LineProps) {
         {shown.map((language) => {
           const place = `${field}.${row.index}.${language}`;
           return (
-            <InputField
+            <GrowingField
               key={language}
               id={controlId(place)}
               lang={language}
@@ -126,7 +126,7 @@ function Line({ field, row, onChange, onRemove }: LineProps) {
               value={row.line[language] ?? ""}
               readOnly={!draft.canEdit}
               autoComplete="off"
-              onChange={(event) => onChange({ ...row.line, [language]: event.currentTarget.value }, place)}
+              onWrite={(text) => onChange({ ...row.line, [language]: text }, place)}
             />
           );
         })}

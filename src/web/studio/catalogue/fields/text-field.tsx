@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { LocalisedText } from "../../../../shared/kernel/locale.ts";
-import { InputField, TextAreaField } from "../../../design-system/text-fields.tsx";
+import { TextAreaField } from "../../../design-system/text-fields.tsx";
 import { controlId, issueText, useWorkshopEditor } from "../editor-context.ts";
+import { GrowingField } from "./growing-field.tsx";
 import { LanguageLabel, LanguagePair } from "./language-pair.tsx";
 
 export interface TextFieldProps {
@@ -20,28 +21,25 @@ export interface TextFieldProps {
 /** A text of a line or a few, in the languages shown. */
 export function TextField({ path, label, hint, texts, onChange, isLong, isReadOnly, limit }: TextFieldProps) {
   const editor = useWorkshopEditor();
-  const Control = isLong ? TextAreaField : InputField;
   return (
     <LanguagePair>
       {(language) => {
         const text = texts[language] ?? "";
         const place = `${path}.${language}`;
-        return (
-          <Control
-            id={controlId(place)}
-            lang={language}
-            label={<LanguageLabel label={label} of={language} />}
-            hint={<Hint hint={hint} left={limit === undefined ? undefined : limit - text.trim().length} />}
-            error={issueText(editor, place)}
-            value={text}
-            readOnly={isReadOnly}
-            spellCheck
-            autoComplete="off"
-            onChange={(event: { currentTarget: { value: string } }) =>
-              onChange({ ...texts, [language]: event.currentTarget.value }, place)
-            }
-          />
-        );
+        const field = {
+          id: controlId(place),
+          lang: language,
+          label: <LanguageLabel label={label} of={language} />,
+          hint: <Hint hint={hint} left={limit === undefined ? undefined : limit - text.trim().length} />,
+          error: issueText(editor, place),
+          value: text,
+          readOnly: isReadOnly,
+          spellCheck: true,
+          autoComplete: "off",
+        };
+        const write = (written: string) => onChange({ ...texts, [language]: written }, place);
+        if (!isLong) return <GrowingField {...field} onWrite={write} />;
+        return <TextAreaField {...field} onChange={(event) => write(event.currentTarget.value)} />;
       }}
     </LanguagePair>
   );

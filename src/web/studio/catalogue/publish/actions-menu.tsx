@@ -50,7 +50,7 @@ export function ActionsMenu() {
   }
   return (
     <>
-      <Menu label={words.actions.menu} trigger={words.actions.menu} size="small" items={items} />
+      <Menu label={words.actions.menu} size="small" items={items} />
       {asked === "revisions" && <RevisionsDialog onClose={() => setAsked(null)} />}
       {asked !== null && asked !== "revisions" && <EndingDialog ending={asked} onClose={() => setAsked(null)} />}
     </>

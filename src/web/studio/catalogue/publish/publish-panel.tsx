@@ -53,6 +53,11 @@ function LanguageRow({ of, checklists, isPublishing, onPublish }: LanguageRowPro
   const slug = draft.slugs[of];
   const isPublic = state === "published" || state === "stale";
   const isBehind = draft.unpublishedLanguages.includes(of);
+  const sentences = [
+    isPublic ? isBehind && words.publish.unpublished : words.publish.never,
+    state === "published" && !isBehind && words.publish.current,
+    state === "stale" && words.publish.stale,
+  ].filter(Boolean);
   return (
     <div className="publish-language">
       <p className="cluster cluster-between">
@@ -61,19 +66,16 @@ function LanguageRow({ of, checklists, isPublishing, onPublish }: LanguageRowPro
           {shared.languageStatus[state]}
         </Badge>
       </p>
-      <p className="muted small">
-        {isPublic ? (isBehind ? words.publish.unpublished : words.publish.current) : words.publish.never}{" "}
-        {state === "stale" && words.publish.stale}
-      </p>
-      {draft.canEdit && (!isPublic || isBehind) && (
+      <p className="muted small">{sentences.join(" ")}</p>
+      {draft.canEdit && (!isPublic || isBehind || state === "stale") && (
         <Button
-          variant="primary"
+          variant={isPublic && !isBehind ? "secondary" : "primary"}
           size="small"
           isLoading={isPublishing}
           disabled={!checklists.isPublishable[of]}
           onClick={onPublish}
         >
-          {isPublic ? words.publish.again[of] : words.publish.publish[of]}
+          {words.publish[isPublic ? (isBehind ? "again" : "stillRight") : "publish"][of]}
         </Button>
       )}
       {isPublic && slug && (
