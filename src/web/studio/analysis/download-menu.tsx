@@ -23,7 +23,7 @@ export function DownloadMenu({ question, language }: { question: Counted; langua
           count,
         })),
       },
-      coloursOfPage(),
+      paperColours(),
     );
   const name = (ending: string) => `${question.code}.${ending}`;
   return (
@@ -61,9 +61,10 @@ export function DownloadMenu({ question, language }: { question: Counted; langua
   );
 }
 
-/** The colours of the design system as they are now: a file has no stylesheet beside it. */
-function coloursOfPage(): FigureColours {
+/** The light colours of the design system, whatever the page has: a file has no stylesheet, and lands on white paper. */
+function paperColours(): FigureColours {
   const probe = document.createElement("span");
+  probe.style.colorScheme = "light";
   document.body.append(probe);
   const read = (name: string) => {
     probe.style.color = `var(${name})`;

@@ -18,7 +18,7 @@ export interface FigureColours {
 const width = 800;
 const margin = 32;
 const lineHeight = 22;
-const charactersPerLine = 72;
+const charactersPerLine = 62;
 const rowHeight = 52;
 const plotHeight = 260;
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Language, languages } from "../../../shared/kernel/locale.ts";
 import type { QuestionnaireDraft } from "../../../shared/questionnaires/contract.ts";
 import { Notice } from "../../design-system/notice.tsx";
@@ -23,6 +23,7 @@ export function BuilderView({ loaded, personId }: { loaded: QuestionnaireDraft; 
   const checklist = useChecklist(state, language);
   const [chosen, setChosen] = useState<Shown>(language);
   const [selection, select] = useState("cover");
+  useScrollToItem(selection);
   const shown: readonly Language[] = chosen === "both" ? languages : [chosen];
   return (
     <BuilderProvider value={{ store, state, saving, language, shown, selection, select, checklist }}>
@@ -40,6 +41,18 @@ export function BuilderView({ loaded, personId }: { loaded: QuestionnaireDraft; 
       </div>
     </BuilderProvider>
   );
+}
+
+/** Where the item stands below the structure, choosing one leads to it. */
+function useScrollToItem(selection: string): void {
+  const shown = useRef(selection);
+  useEffect(() => {
+    if (shown.current === selection) return;
+    shown.current = selection;
+    if (!window.matchMedia("(min-width: 64rem)").matches) {
+      document.querySelector(".builder-content")?.scrollIntoView({ block: "start" });
+    }
+  }, [selection]);
 }
 
 function SelectedItem() {

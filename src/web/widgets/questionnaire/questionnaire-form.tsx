@@ -34,11 +34,15 @@ export function QuestionnaireForm(props: QuestionnaireFormProps) {
   const index = pageIndex(content, pages, sectionId);
   const page = pages[index];
   const [attempts, setAttempts] = useState<Readonly<Record<string, number>>>({});
-  const heading = useSectionFocus(page?.section.id);
+  const { heading, leadFocus } = useSectionFocus(page?.section.id);
   if (!page) return <p className="muted">{words.nothingHere}</p>;
 
   const refuse = (id: string) => setAttempts((before) => ({ ...before, [id]: (before[id] ?? 0) + 1 }));
-  const goTo = (target: SectionPage | undefined) => target && onSection(target.section.id);
+  const goTo = (target: SectionPage | undefined) => {
+    if (!target) return;
+    leadFocus();
+    onSection(target.section.id);
+  };
   const isLast = index === pages.length - 1;
   const goOn = () => {
     if (issuesOn(page, answers).length > 0) return refuse(page.section.id);
@@ -109,15 +113,19 @@ function SectionHeading({ page, index, language, heading }: SectionHeadingProps)
   );
 }
 
-/** Leads the focus to the heading whenever another section comes, but not when the page opens. */
+/** Leads the focus to the heading of the section that the person walked to; not when it opens, or is chosen from outside. */
 function useSectionFocus(sectionId: string | undefined) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(sectionId);
+  const isAwaited = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another section that makes it look
   useEffect(() => {
-    if (shown.current === sectionId) return;
-    shown.current = sectionId;
+    if (!isAwaited.current) return;
+    isAwaited.current = false;
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest(".questionnaire")?.scrollIntoView({ block: "start" });
   }, [sectionId]);
-  return heading;
+  const leadFocus = () => {
+    isAwaited.current = true;
+  };
+  return { heading, leadFocus };
 }

@@ -22,7 +22,14 @@ export function RunnerStatus({ language, offered, onLanguage, saving, savedAt }:
       {offered
         .filter((each) => each !== language)
         .map((each) => (
-          <Button key={each} variant="quiet" size="small" lang={each} onClick={() => onLanguage(each)}>
+          <Button
+            key={each}
+            variant="quiet"
+            size="small"
+            className="questionnaire-language"
+            lang={each}
+            onClick={() => onLanguage(each)}
+          >
             <span className="visually-hidden">{runnerMessages[each].language}: </span>
             {messagesFor(each).ownNameOf[each]}
           </Button>

@@ -3,15 +3,10 @@ import type { Question } from "../../../../shared/questionnaires/questionnaire.t
 import { CheckboxField } from "../../../design-system/choice-fields.tsx";
 import { InputField, SelectField } from "../../../design-system/text-fields.tsx";
 import { controlId, useBuilder } from "../builder-context.ts";
+import type { KindSettingsProps } from "./kind-settings-props.ts";
 import { LimitField } from "./limit-field.tsx";
 import { OptionsEditor } from "./options-editor.tsx";
 import { ScaleSettings } from "./scale-settings.tsx";
-
-export interface KindSettingsProps<Q extends Question = Question> {
-  question: Q;
-  path: string;
-  change: (parts: Partial<Question>, place: string) => void;
-}
 
 type KindQuestion<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
 

@@ -10,7 +10,7 @@ import { optionCodeAfterLabel } from "../draft/automatic-code.ts";
 import { freeCode, isOptionCode } from "../draft/content-code.ts";
 import { changeQuestion, followOption } from "../draft/edit-content.ts";
 import { CodeField } from "./code-field.tsx";
-import type { KindSettingsProps } from "./kind-settings.tsx";
+import type { KindSettingsProps } from "./kind-settings-props.ts";
 import { LimitField } from "./limit-field.tsx";
 import { TextPair } from "./text-pair.tsx";
 

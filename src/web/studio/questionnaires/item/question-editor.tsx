@@ -29,10 +29,6 @@ export function QuestionEditor({ place }: { place: Place }) {
     });
     edit(renameCode(changed, question.id, code), at);
   };
-  const faultOf = (code: string) => {
-    if (!isQuestionCode(code)) return words.fields.codeInvalid;
-    return codesBut(content, question.id).has(code) ? words.fields.codeTaken : undefined;
-  };
   return (
     <div className="builder-item">
       <ItemHead title={words.kinds[question.kind]} place={place} />
@@ -59,15 +55,7 @@ export function QuestionEditor({ place }: { place: Place }) {
         onChange={(event) => change({ isRequired: event.currentTarget.checked }, "isRequired")}
       />
       <KindSettings question={question} path={path} change={change} />
-      <CodeField
-        key={question.id}
-        id={controlId(`${path}.code`)}
-        label={words.fields.code}
-        hint={words.fields.codeHint}
-        code={question.code}
-        faultOf={faultOf}
-        onChange={(code) => edit(renameCode(content, question.id, code), `${question.id}.code`)}
-      />
+      <QuestionCodeField key={question.id} question={question} path={path} />
       <ConditionEditor
         path={`${path}.showIf`}
         showIf={question.showIf}
@@ -75,5 +63,23 @@ export function QuestionEditor({ place }: { place: Place }) {
         onChange={(showIf) => change({ showIf }, "showIf")}
       />
     </div>
+  );
+}
+
+function QuestionCodeField({ question, path }: { question: Question; path: string }) {
+  const { words, content, edit } = useBuilder();
+  const faultOf = (code: string) => {
+    if (!isQuestionCode(code)) return words.fields.codeInvalid;
+    return codesBut(content, question.id).has(code) ? words.fields.codeTaken : undefined;
+  };
+  return (
+    <CodeField
+      id={controlId(`${path}.code`)}
+      label={words.fields.code}
+      hint={words.fields.codeHint}
+      code={question.code}
+      faultOf={faultOf}
+      onChange={(code) => edit(renameCode(content, question.id, code), `${question.id}.code`)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { QuestionOf } from "../../../../shared/questionnaires/questionnaire.ts";
 import { SelectField } from "../../../design-system/text-fields.tsx";
 import { controlId, useBuilder } from "../builder-context.ts";
-import type { KindSettingsProps } from "./kind-settings.tsx";
+import type { KindSettingsProps } from "./kind-settings-props.ts";
 import { TextPair } from "./text-pair.tsx";
 
 const lowest = [0, 1];

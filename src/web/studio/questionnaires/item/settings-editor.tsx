@@ -53,21 +53,31 @@ export function SettingsEditor() {
           </Notice>
         )}
       </ChoiceGroupField>
-      <div className="form-row">
-        {(["opensAt", "closesAt"] as const).map((moment) => (
-          <InputField
-            key={moment}
-            id={controlId(`settings.${moment}`)}
-            label={texts[moment]}
-            type="datetime-local"
-            value={wallTime(settings[moment])}
-            onChange={(event) =>
-              set({ [moment]: instantOf(event.currentTarget.value, defaultTimeZone) ?? null }, moment)
-            }
-          />
-        ))}
-      </div>
+      <Moments settings={settings} set={set} />
       <p className="muted small">{texts.zone}</p>
+    </div>
+  );
+}
+
+interface MomentsProps {
+  settings: QuestionnaireSettings;
+  set: (parts: Partial<QuestionnaireSettings>, place: string) => void;
+}
+
+function Moments({ settings, set }: MomentsProps) {
+  const { words } = useBuilder();
+  return (
+    <div className="form-row">
+      {(["opensAt", "closesAt"] as const).map((moment) => (
+        <InputField
+          key={moment}
+          id={controlId(`settings.${moment}`)}
+          label={words.settingsPart[moment]}
+          type="datetime-local"
+          value={wallTime(settings[moment])}
+          onChange={(event) => set({ [moment]: instantOf(event.currentTarget.value, defaultTimeZone) ?? null }, moment)}
+        />
+      ))}
     </div>
   );
 }
