@@ -33,8 +33,8 @@ function docsPage({ endpoints, stylesheets }: ApiDocsOptions): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API – WorkshopsAI CMS</title>
 ${stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join("")}
-</head><body class="ApiDocs"><a class="skip-link" href="#content">Skip to content</a>
-<main id="content" class="ApiDocs-content prose">
+</head><body><a class="skip-link" href="#content">Skip to content</a>
+<main id="content" class="page site-main"><div class="prose">
 <h1>API</h1>
 <p>Everything the site and the studio do goes through these endpoints. The machine-readable description is
 <a href="/api/openapi.json">OpenAPI 3.1</a>. Errors are problems (RFC 9457) with a stable <code>code</code>, the fields
@@ -44,7 +44,7 @@ that are wrong, a sentence in the reader’s language and a request id. A POST t
 ${sections.join("")}
 <section aria-labelledby="errors"><h2 id="errors">errors</h2>
 <table><thead><tr><th scope="col">code</th><th scope="col">status</th><th scope="col">meaning</th></tr></thead><tbody>${errorRows()}</tbody></table>
-</section></main></body></html>`;
+</section></div></main></body></html>`;
 }
 
 function endpointArticle(endpoint: Endpoint): string {
