@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { viewports } from "../e2e/browser.ts";
+
+/** Rules whose outcome depends on colours; everything else is the same in the dark. */
+const aboutColours = "cat.color";
+
+/**
+ * What is wrong with the page as it stands, one line each; an empty list is a page that everyone can use. Looks at it
+ * in light and dark, and at how wide it is on a phone.
+ */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? viewports.desktop;
+  await page.emulateMedia({ colorScheme: "light" });
+  const faults = await violations(page, "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  faults.push(...(await violations(page, "dark", aboutColours)));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(viewports.phone);
+  faults.push(...(await sidewaysScrolling(page)));
+  await page.setViewportSize(before);
+  return faults;
+}
+
+async function violations(page: Page, theme: string, tag?: string): Promise<string[]> {
+  // What passes need not be told; without frames the other mode, which opens a page of its own, would find no more.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  const { violations: found } = await (tag ? axe.withTags(tag) : axe).analyze();
+  return found.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ target, failureSummary = "" }) => {
+      const why = failureSummary.split("\n").slice(1).join(" ").trim();
+      return `${theme}: ${id} (${impact}) ${target.join(" ")}: ${why}`;
+    }),
+  );
+}
+
+/** Names what sticks out furthest, so that it can be found. */
+function sidewaysScrolling(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= window.innerWidth) return [];
+    const widest = [...document.querySelectorAll("body *")].reduce((most, each) =>
+      each.getBoundingClientRect().right > most.getBoundingClientRect().right ? each : most,
+    );
+    const name = `${widest.tagName.toLowerCase()}.${widest.getAttribute("class") ?? ""}`;
+    return [`phone: ${scrollWidth} pixels wide on a screen of ${window.innerWidth}, because of ${name}`];
+  });
+}
