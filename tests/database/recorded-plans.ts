@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import { type Client, escapeLiteral } from "pg";
 import { connectOnce } from "../../src/server/platform/db/connect-once.ts";
 import type { Tx } from "../../src/server/platform/db/database.ts";
 import { dbOver } from "../../src/server/platform/db/db.ts";
@@ -8,6 +8,8 @@ export interface PlanNode {
   "Node Type": string;
   "Relation Name"?: string;
   "Index Name"?: string;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
   Plans?: PlanNode[];
 }
 
@@ -43,21 +45,33 @@ export async function recordPlans(url: string, work: (tx: Tx) => Promise<unknown
   return plans;
 }
 
-/** Nothing for what has no plan, such as SET. */
+/** Nothing for what has no plan, such as SET. The statement runs for each plan, and what it did is taken back. */
 async function plansOf(client: Client, { text, values }: Sql): Promise<RecordedPlan | undefined> {
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return undefined;
+  await client.query("savepoint before");
   const custom = await explain(client, text, [...values]);
-  await client.query("set local plan_cache_mode = force_generic_plan");
+  await client.query("rollback to before");
   await client.query(`prepare recorded as ${text}`);
-  const nulls = values.map(() => "null").join(", ");
-  const generic = await explain(client, `execute recorded ${nulls && `(${nulls})`}`, []);
+  await client.query("set local plan_cache_mode = force_generic_plan");
+  const given = values.map(literalOf).join(", ");
+  const generic = await explain(client, `execute recorded ${given && `(${given})`}`, []);
   await client.query("deallocate recorded");
-  await client.query("set local plan_cache_mode = auto");
+  await client.query("rollback to before");
   return { text, custom, generic };
 }
 
+/** EXECUTE takes its values only as part of the text. */
+function literalOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return escapeLiteral(`{${value.join(",")}}`);
+  return escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
+}
+
 async function explain(client: Client, text: string, values: unknown[]): Promise<PlanNode> {
-  const { rows } = await client.query<{ "QUERY PLAN": { Plan: PlanNode }[] }>(`explain (format json) ${text}`, values);
+  const { rows } = await client.query<{ "QUERY PLAN": { Plan: PlanNode }[] }>(
+    `explain (analyze, timing off, format json) ${text}`,
+    values,
+  );
   const plan = rows[0]?.["QUERY PLAN"][0]?.Plan;
   if (!plan) throw new Error(`no plan for: ${text}`);
   return plan;
@@ -77,4 +91,10 @@ export function scannedTables(plan: PlanNode): string[] {
   return nodesOf(plan).flatMap((node) =>
     node["Node Type"] === "Seq Scan" && node["Relation Name"] ? [node["Relation Name"]] : [],
   );
+}
+
+/** How many rows were read in vain: looked at and thrown away. */
+export function rowsInVain(plan: PlanNode): number {
+  const counts = nodesOf(plan).map((node) => (node["Rows Removed by Filter"] ?? 0) * node["Actual Loops"]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
