@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { announce } from "./announce.ts";
 import { type App, createApp } from "./app.ts";
-import { keepSignIns, keptSignIns, seedDemoIfEmpty } from "./demo/index.ts";
+import { type DemoSignIn, keepSignIns, keptSignIns, seedDemoIfEmpty } from "./demo/index.ts";
 import { loadSettings, type Settings } from "./platform/config/settings.ts";
 import { StartupError } from "./platform/config/startup-error.ts";
 import { startEmbedded } from "./platform/db/embedded.ts";
@@ -34,26 +34,27 @@ async function main(): Promise<void> {
 
 async function start(settings: Settings, { log, stops }: { log: Log; stops: Stop[] }) {
   const databaseUrl = settings.DATABASE_URL ?? (await embeddedDatabase(settings, { log, stops }));
-  const isNew = (await migrate({ url: databaseUrl })).length > 0;
-  if (isNew) await migrateJobs(databaseUrl);
+  const applied = await migrate({ url: databaseUrl });
+  if (applied.length > 0) await migrateJobs(databaseUrl);
   const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
   stops.push(app.close);
   const wantsDemo = settings.DATABASE_URL === undefined && settings.NODE_ENV !== "production" && settings.DEMO !== "0";
-  const demoSignIns = wantsDemo ? await demo(app, { settings, isNew }) : [];
-  if (settings.ROLES.includes("web")) await listen(app, settings);
+  const demoSignIns = wantsDemo ? await demo(app, settings) : [];
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
     const worker = await startWorker({ url: databaseUrl, jobs: app.jobs, scheduled, log });
     stops.push(worker.stop);
   }
+  // Last, so that whoever finds the process ready may also stop it.
+  if (settings.ROLES.includes("web")) await listen(app, settings);
   return { app, demoSignIns };
 }
 
-/** Fills a database that was just made; the sign-ins are kept, so that every later start can show them too. */
-async function demo(app: App, { settings, isNew }: { settings: Settings; isNew: boolean }) {
-  if (!isNew) return keptSignIns(settings.DATA_DIR);
+/** Fills an empty database; the sign-ins are kept, so that every later start can show them too. */
+async function demo(app: App, { DATA_DIR }: Settings): Promise<DemoSignIn[]> {
   const signIns = await seedDemoIfEmpty({ db: app.db, clock: systemClock, responses: app.features.responses });
-  keepSignIns(settings.DATA_DIR, signIns);
+  if (signIns.length === 0) return keptSignIns(DATA_DIR);
+  keepSignIns(DATA_DIR, signIns);
   return signIns;
 }
 

@@ -107,11 +107,11 @@ describe("a field", () => {
 });
 
 describe("a hidden count", () => {
-  test("is shown as fewer than five, with a pattern and no share", () => {
+  test("is called hidden, with a pattern and no share", () => {
     const html = render(
       <BarChart language="en" title="Why" total={20} rows={[{ key: "a", label: "Date", count: null }]} />,
     );
-    expect(html).toContain("&lt;5");
+    expect(html).toContain('<td class="table-number">hidden</td>');
     expect(html).toContain("chart-suppressed");
     expect(html).toContain("fewer than 5 people can be worked out");
     expect(html).not.toContain("%</span>");
