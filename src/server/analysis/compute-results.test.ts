@@ -72,6 +72,19 @@ describe("figures of a release", () => {
     expect(countsOf(figures.one)).toEqual([6, 7, 0]);
   });
 
+  test("points of a scale with one to four people are joined, and stay so while a finer step would tell", async () => {
+    const first = [...times(2, { scale: 1 }, 0, 1), ...times(4, { scale: 2 }, 10, 1), ...times(9, { scale: 3 }, 20, 1)];
+    const held = await compute(first.map((each) => ({ ...each, enteredIn: null })));
+    expect(held.scale?.cells).toEqual([
+      { code: "1-2", count: 6 },
+      { code: "3", count: 9 },
+    ]);
+    const three = [...first, ...times(3, { scale: 1 }, 30), ...times(3, { scale: 3 }, 40)];
+    expect((await compute(three, held, { number: 2 })).scale).toEqual(held.scale);
+    const more = [...first, ...times(5, { scale: 1 }, 30), ...times(5, { scale: 2 }, 40)];
+    expect(countsOf((await compute(more, held, { number: 2 })).scale)).toEqual([7, 9, 9]);
+  });
+
   test("of fewer than five answers nothing is shown", async () => {
     const figures = await compute([...times(4, { scale: 2 }, 0), ...times(9, chose("a"), 10)]);
     expect(figures.scale).toMatchObject({ isSuppressed: true, answered: null, mean: null, cells: [] });

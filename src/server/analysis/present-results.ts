@@ -6,6 +6,7 @@ import { classLabel } from "./class-label.ts";
 import { nothingYet, type QuestionFigures } from "./figures.ts";
 import { cellsOf } from "./question-cells.ts";
 import { threshold } from "./releases.ts";
+import { pointsLabel } from "./scale-classes.ts";
 import type { ReleaseRow, TextRow } from "./tables.ts";
 
 interface PresentInput {
@@ -71,7 +72,8 @@ function presentCells(question: Question, { cells, answered }: QuestionFigures):
   const labels = new Map<string, LocalisedText>(cellsOf(question)?.map(({ code, label }) => [code, label]));
   return cells.map(({ code, count, from = null, to = null }) => ({
     code,
-    label: labels.get(code) ?? classLabel({ from, to }, question.kind === "number" && question.isWhole),
+    label:
+      labels.get(code) ?? (question.kind === "number" ? classLabel({ from, to }, question.isWhole) : pointsLabel(code)),
     count,
     // With the number of answers hidden a share would give it away.
     share: count === null || answered === null ? null : count / answered,

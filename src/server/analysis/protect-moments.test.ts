@@ -21,23 +21,27 @@ function* splits(people: number, cells: number): Generator<number[]> {
 const expanded = (from: number, counts: readonly number[]) =>
   counts.flatMap((count, index) => new Array<number>(count).fill(from + index));
 
-function publish(from: number, counts: readonly number[], secret = secrets[0] as Secret) {
+function publish(
+  from: number,
+  counts: readonly number[],
+  { secret = secrets[0] as Secret, unanswered = 0 }: { secret?: Secret; unanswered?: number } = {},
+) {
   const question = { kind: "scale", from, to: from + counts.length - 1, code: "q" } as QuestionOf<"scale">;
   const values = expanded(from, counts).map((point) => [point]);
-  return figuresOf(
-    question,
-    { values, unanswered: 0 },
-    { held: undefined, secret, basis: 1, breathe: createBreather() },
-  );
+  return figuresOf(question, { values, unanswered }, { held: undefined, secret, basis: 1, breathe: createBreather() });
 }
 
 /** The figures that other counts would lead to, at the precision at which these are shown. */
 function isConsistent(from: number, counts: readonly number[], shown: Awaited<ReturnType<typeof publish>>): boolean {
   const values = expanded(from, counts);
-  const digits = shown.cells.some(({ count }) => count === null) ? 1 : 2;
+  const digits = shown.cells.some(({ code, count }) => count === null || code.includes("-")) ? 1 : 2;
+  const countIn = (code: string) => {
+    const [first = "", last = first] = code.split("-");
+    return counts.slice(Number(first) - from, Number(last) - from + 1).reduce((sum, count) => sum + count, 0);
+  };
   const rounded = (value: number | null) => roundTo(value ?? Number.NaN, digits);
   return (
-    shown.cells.every(({ count }, index) => (count === null ? true : count === counts[index])) &&
+    shown.cells.every(({ code, count }) => count === null || count === countIn(code)) &&
     (shown.mean === null || shown.mean === rounded(mean(values))) &&
     (shown.median === null || shown.median === median(values)) &&
     (shown.standardDeviation === null || shown.standardDeviation === rounded(sampleStandardDeviation(values)))
@@ -55,7 +59,7 @@ describe("mean, median and deviation of a scale", () => {
       const distributions = [...splits(people, cells)];
       for (const counts of distributions) {
         for (const secret of secrets) {
-          const shown = await publish(from, counts, secret);
+          const shown = await publish(from, counts, { secret });
           const possible = distributions.filter((other) => isConsistent(from, other, shown));
           const derived = counts.filter(
             (count, index) => isSmall(count) && new Set(possible.map((other) => other[index])).size < 2,
@@ -70,9 +74,10 @@ describe("mean, median and deviation of a scale", () => {
     expect(await publish(1, [0, 0, 6, 10, 7])).toMatchObject({ mean: 4.04, median: 4, standardDeviation: 0.77 });
   });
 
-  test("are there for a group of twelve on a scale of seven, the deviation only for larger ones", async () => {
-    expect(await publish(1, [0, 1, 1, 3, 4, 2, 1])).toMatchObject({ mean: 4.7, median: 5, standardDeviation: null });
-    expect((await publish(1, [0, 3, 5, 9, 12, 8, 3])).standardDeviation).toBe(1.4);
+  test("beside classes there is only the mean, beside hidden points of larger groups also median and deviation", async () => {
+    expect(await publish(1, [0, 1, 1, 3, 4, 2, 1])).toMatchObject({ mean: 4.7, median: null, standardDeviation: null });
+    const partly = await publish(1, [0, 3, 5, 9, 12, 8, 3], { unanswered: 2 });
+    expect(partly).toMatchObject({ answered: null, standardDeviation: 1.4 });
   });
 
   test("are left out when they would give the answers away", async () => {

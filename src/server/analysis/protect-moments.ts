@@ -18,11 +18,14 @@ export interface Level {
 
 const exact: Level = { decimals: 2, hasMedian: true, hasDeviation: true };
 
+/** Beside classes of points: more, or a choice of what to leave out, would tell how a class is made up. */
+export const meanOnly: Level = { decimals: 1, hasMedian: false, hasDeviation: false };
+
 /** What is tried in turn beside hidden cells; the deviation tells most, and of few answers too much. */
 const levels: (Level & { fromAnswered: number })[] = [
   { decimals: 1, hasMedian: true, hasDeviation: true, fromAnswered: 20 },
   { decimals: 1, hasMedian: true, hasDeviation: false, fromAnswered: 0 },
-  { decimals: 1, hasMedian: false, hasDeviation: false, fromAnswered: 0 },
+  { ...meanOnly, fromAnswered: 0 },
 ];
 
 /** The levels that a number of answers allows, the most telling first. */
@@ -34,8 +37,19 @@ interface Scale {
   points: readonly number[];
   hidden: readonly number[];
   level: Level;
+  /** The class that each point is counted in, where points are joined. */
+  classes: readonly number[];
   /** Whether other counts would show and hide the same cells. */
   publishes(counts: readonly number[]): boolean;
+}
+
+interface Given {
+  counts: readonly number[];
+  /** By point: one that is joined with others is not shown. */
+  shown: Pick<ShownCells, "isShown">;
+  level: Level;
+  /** The shown class that each point is joined in, if any: witnesses have as many people there. */
+  classes?: readonly number[];
 }
 
 const mostEvaluations = 1_000;
@@ -50,12 +64,13 @@ const mostEvaluations = 1_000;
  */
 export function protectMoments(
   points: readonly number[],
-  { counts, shown, level }: { counts: readonly number[]; shown: ShownCells; level: Level },
+  { counts, shown, level, classes = [] }: Given,
   publishes: (counts: readonly number[]) => boolean,
 ): Moments | null {
   const hidden = points.map((_, index) => index).filter((index) => !shown.isShown[index]);
-  if (!hidden.some((index) => isSmall(counts[index] ?? 0))) return momentsOf(points, counts, exact);
-  const scale: Scale = { points, hidden, level, publishes };
+  if (!hidden.some((index) => isSmall(counts[index] ?? 0)))
+    return momentsOf(points, counts, classes.length > 0 ? level : exact);
+  const scale: Scale = { points, hidden, level, classes, publishes };
   return hasWitnesses(scale, counts) ? momentsOf(points, counts, level) : null;
 }
 
@@ -104,15 +119,25 @@ const isSame = (a: Moments, b: Moments) =>
   a.mean === b.mean && a.median === b.median && a.standardDeviation === b.standardDeviation;
 
 /** Distributions in which one to three people of hidden cells are in other hidden cells, with about the same mean. */
-function* neighbours({ points, hidden, level }: Scale, counts: readonly number[]): Generator<number[]> {
+function* neighbours({ points, hidden, level, classes }: Scale, counts: readonly number[]): Generator<number[]> {
   const people = counts.reduce((sum, count) => sum + count, 0);
   const slack = people * 10 ** -level.decimals + 1e-9;
   const sumOf = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + (points[cell] ?? 0), 0);
+  const inClasses = (cells: readonly number[]) =>
+    cells
+      .map((cell) => classes[cell] ?? -1)
+      .sort((a, b) => a - b)
+      .join();
   for (const size of [1, 2, 3]) {
-    const groups = [...multisets(hidden, size)].map((cells) => ({ cells, sum: sumOf(cells) }));
+    const groups = [...multisets(hidden, size)].map((cells) => ({
+      cells,
+      sum: sumOf(cells),
+      inClasses: inClasses(cells),
+    }));
     for (const from of groups) {
       for (const to of groups) {
         if (from === to || Math.abs(from.sum - to.sum) > slack) continue;
+        if (from.inClasses !== to.inClasses) continue;
         const moved = [...counts];
         for (const cell of from.cells) moved[cell] = (moved[cell] ?? 0) - 1;
         if (from.cells.some((cell) => (moved[cell] ?? 0) < 0)) continue;

@@ -1,27 +1,19 @@
 import type { TestValue } from "../../shared/questionnaires/kinds/kind.ts";
 import { rulesOf } from "../../shared/questionnaires/question-kinds.ts";
 import type { Question, QuestionKind } from "../../shared/questionnaires/questionnaire.ts";
-import type { Breather } from "./breather.ts";
-import { type CellTable, nextToHide, type Secret } from "./cell-table.ts";
+import type { CellTable } from "./cell-table.ts";
 import { nothingYet, type QuestionFigures } from "./figures.ts";
 import { movedTooLittle, shownAfterMovement, withShown } from "./movements.ts";
 import { numberClasses } from "./number-classes.ts";
-import { levelsFor, noMoments, protectMoments } from "./protect-moments.ts";
 import { cellCode, cellsOf, choicesOf } from "./question-cells.ts";
 import { threshold } from "./releases.ts";
+import { type Before, scaleFigures } from "./scale-figures.ts";
 import { mean, median, roundToDigits, sampleStandardDeviation } from "./statistics.ts";
-import { suppressCells } from "./suppress-cells.ts";
 
 /** The answers to one question, as its kind gives their values. */
 export interface QuestionAnswers {
   values: readonly (readonly TestValue[])[];
   unanswered: number;
-}
-
-interface Before {
-  held: QuestionFigures | undefined;
-  secret: Secret;
-  breathe: Breather;
 }
 
 /** The figures of a question as of the release numbered `basis`, given what was shown before. */
@@ -65,40 +57,11 @@ async function tableFigures(
     choices: choicesOf(question),
   };
   const isScale = rulesOf<QuestionKind>(question.kind).resultForm === "distribution";
-  const { shown, moments } = isScale
-    ? await scaleParts({ table, codes }, before)
-    : { ...shownAfterMovement({ table, codes }, before), moments: noMoments };
+  if (isScale) return scaleFigures(start, { table, codes, isNetPromoter: question.kind === "nps", before });
+  const { shown } = shownAfterMovement({ table, codes }, before);
   const cells = codes.map((code, index) => ({ code, count: shown.isShown[index] ? (counts[index] ?? 0) : null }));
   const answered = shown.isAnsweredShown ? table.answered : null;
-  return withShown({ ...start, ...moments, cells, answered }, table);
-}
-
-/** The shown cells and the moments of a scale: of the two, the moments say more, so cells give way until they are protected. */
-async function scaleParts({ table, codes }: { table: CellTable; codes: string[] }, before: Before) {
-  const points = codes.map(Number);
-  const start = shownAfterMovement({ table, codes }, before);
-  for (const level of levelsFor(table.answered)) {
-    let { shown, mustHide } = start;
-    for (;;) {
-      await before.breathe.now();
-      const demands = { mustHide, secret: before.secret };
-      const publishes = (counts: readonly number[]) =>
-        suppressCells({ ...table, counts }, demands).isShown.every(
-          (isShown, index) => isShown === shown.isShown[index],
-        );
-      const moments = protectMoments(points, { counts: table.counts, shown, level }, publishes);
-      const next = nextToHide(
-        table.counts,
-        shown.isShown.map((isShown) => !isShown),
-        before.secret,
-      );
-      if (moments) return { shown, moments };
-      if (next === undefined) break;
-      mustHide = mustHide.map((must, index) => must || index === next);
-      ({ shown, mustHide } = shownAfterMovement({ table, codes }, { ...before, mustHide }));
-    }
-  }
-  return { shown: start.shown, moments: noMoments };
+  return withShown({ ...start, cells, answered }, table);
 }
 
 interface NumberInput {

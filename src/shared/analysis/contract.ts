@@ -35,7 +35,7 @@ export const QuestionResult = z.discriminatedUnion("form", [
     mean: z.number().nullable(),
     median: z.number().nullable(),
     standardDeviation: z.number().nullable(),
-    /** One cell per point of a scale; classes of equal width for numbers. */
+    /** One cell per point of a scale, or per class of adjacent points (`1-3`) where points are about too few; classes of equal width for numbers. */
     cells: z.array(Cell),
     fromLabel: localisedText(100).optional(),
     toLabel: localisedText(100).optional(),
