@@ -36,27 +36,3 @@ export function SegmentedControl(props: SegmentedControlProps) {
     </fieldset>
   );
 }
-
-export interface SegmentedLinksProps {
-  label: string;
-  items: readonly { href: string; label: ReactNode; isCurrent: boolean; lang?: string | undefined }[];
-}
-
-/** The same, for views that have addresses of their own. */
-export function SegmentedLinks({ label, items }: SegmentedLinksProps) {
-  return (
-    <nav className="segmented" aria-label={label}>
-      {items.map((item) => (
-        <a
-          key={item.href}
-          className="segmented-item"
-          href={item.href}
-          lang={item.lang}
-          aria-current={item.isCurrent ? "true" : undefined}
-        >
-          {item.label}
-        </a>
-      ))}
-    </nav>
-  );
-}

@@ -12,7 +12,7 @@ const chosenTheme = (): ThemeChoice => {
   return theme === "light" || theme === "dark" ? theme : "system";
 };
 
-export function chooseTheme(choice: ThemeChoice): void {
+function chooseTheme(choice: ThemeChoice): void {
   const root = document.documentElement;
   if (choice === "system") delete root.dataset.theme;
   else root.dataset.theme = choice;

@@ -12,7 +12,7 @@ export const suppressedMark = "·";
 export const countText = (language: Language, count: Count): string =>
   count === null ? suppressedMark : formatNumber(language, count, 0);
 
-export const shareOf = (count: Count, total: Count): number | null =>
+const shareOf = (count: Count, total: Count): number | null =>
   count === null || total === null || total === 0 ? null : count / total;
 
 export function shareText(language: Language, count: Count, total: Count): string {

@@ -107,4 +107,4 @@ export function resolve(state: BuilderState, choice: "mine" | "theirs", at: numb
   return change(settled, { content: theirs.content, settings: theirs.settings }, { place: "conflict", at });
 }
 
-export const workOf = ({ content, settings }: BuilderState): Work => ({ content, settings });
+const workOf = ({ content, settings }: BuilderState): Work => ({ content, settings });
