@@ -32,6 +32,7 @@ function docsPage({ endpoints, stylesheets }: ApiDocsOptions): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API – WorkshopsAI CMS</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join("")}
 </head><body><a class="skip-link" href="#content">Skip to content</a>
 <main id="content" class="page site-main"><div class="prose">
