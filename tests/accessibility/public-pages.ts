@@ -60,7 +60,6 @@ export const openPages: PageCase[] = [
   account("sign-in", { done: "signedOut" }),
   account("register"),
   account("check-mail"),
-  account("check-mail", { for: "reset" }),
   account("forgotten-password"),
   account("verify", { token: "a-used-token" }),
   account("reset-password", { token: "a-used-token" }),
@@ -74,6 +73,15 @@ export const openPages: PageCase[] = [
       await page.goto(accountPath(language, "verify", { token: "a-used-token" }));
       await page.getByRole("button", { name: words.button }).click();
       await page.getByRole("heading", { level: 1, name: words.failedTitle }).waitFor();
+    },
+  },
+  {
+    name: "a new password, asked for",
+    open: async ({ page, language }) => {
+      await page.goto(accountPath(language, "forgotten-password"));
+      await page.getByLabel(accountMessages[language].fields.email).fill("participant@example.org");
+      await page.getByRole("button", { name: accountMessages[language].forgotten.button }).click();
+      await page.getByRole("heading", { level: 1, name: accountMessages[language].checkMail.title }).waitFor();
     },
   },
   { name: "no such page", refusal: 404, open: at((language) => `/${language}/nothing-here`) },

@@ -6,8 +6,11 @@ import { mePath } from "../../src/web/public/addresses.ts";
 import { describeInBrowser, launchBrowser, openVisitor, type Visitor } from "./browser.ts";
 import { mailTo } from "./mailbox.ts";
 import { type Server, startServer } from "./server.ts";
+import { answerWithReloads, answerWithSecondThoughts } from "./walk/answer.ts";
+import { makeQuestionnaire, publishQuestionnaire } from "./walk/make-questionnaire.ts";
 import { fillWorkshop, publishWorkshop, startWorkshop } from "./walk/make-workshop.ts";
 import { readInStudio } from "./walk/read-messages.ts";
+import { exportRows, findNothingShown, readCharts } from "./walk/read-results.ts";
 import { stories } from "./walk/story.ts";
 import { enterStudio } from "./walk/studio.ts";
 import { enrol, findWorkshop, giveSeatBack } from "./walk/take-seats.ts";
@@ -87,6 +90,22 @@ describeInBrowser("from an empty studio to an answered questionnaire", () => {
       expect(await mailTo(server, people.third.email, new RegExp(subject))).toContain(mePath(third.language));
       await third.page.goto(mePath(third.language));
       await third.page.getByText(enrollingMessages[third.language].states.confirmed.title).waitFor();
+    });
+
+    step("the editor adds a questionnaire and publishes it", async () => {
+      await makeQuestionnaire(editor);
+      await publishQuestionnaire(editor);
+    });
+
+    step("both who have a seat answer on a phone: reloads lose nothing, what is hidden is not stored", async () => {
+      await answerWithReloads(second);
+      await answerWithSecondThoughts(third);
+    });
+
+    step("results of two people stay hidden; those of many come as charts, figures, texts and a file", async () => {
+      await findNothingShown(editor);
+      await readCharts(editor);
+      await exportRows(editor);
     });
 
     test("nothing that the browser complains about", () => {

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { Language } from "../../../shared/kernel/locale.ts";
 import { messagesFor } from "../../i18n/messages.ts";
 import { DataTable, type TableColumn } from "../data-table.tsx";
-import { ChartFrame, type ChartFrame as Frame } from "./chart-frame.tsx";
+import { ChartFrame, type ChartFrame as Frame, tableCaption } from "./chart-frame.tsx";
 import { type ChartColor, type Count, countText, shareText } from "./suppression.ts";
 
 export interface BarChartRow {
@@ -51,10 +51,10 @@ export function BarChart({ rows, color = 1, ...frame }: BarChartProps) {
 }
 
 function BarTable({ frame, rows }: { frame: Frame; rows: readonly BarChartRow[] }) {
-  const { language, title, total } = frame;
+  const { language, total } = frame;
   return (
     <DataTable
-      caption={typeof title === "string" ? title : messagesFor(language).chart.showTable}
+      caption={tableCaption(frame)}
       isCaptionHidden
       density="compact"
       columns={countColumns(language, total)}

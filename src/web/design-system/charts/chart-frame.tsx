@@ -7,11 +7,17 @@ import { type Count, countText } from "./suppression.ts";
 export interface ChartFrame {
   language: Language;
   title: ReactNode;
+  /** The title as plain text, where it is more than that. */
+  name?: string | undefined;
   headingLevel?: 2 | 3 | 4 | undefined;
   /** How many people answered; null when that itself is hidden. */
   total: Count;
   note?: ReactNode;
 }
+
+/** Tells the tables of several charts apart for those who cannot see what each stands below. */
+export const tableCaption = ({ title, name, language }: ChartFrame): string =>
+  name ?? (typeof title === "string" ? title : messagesFor(language).chart.showTable);
 
 interface ChartFrameProps extends ChartFrame {
   hasSuppressed: boolean;

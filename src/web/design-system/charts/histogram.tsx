@@ -4,7 +4,7 @@ import type { Language } from "../../../shared/kernel/locale.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { messagesFor } from "../../i18n/messages.ts";
 import { DataTable } from "../data-table.tsx";
-import { ChartFrame, type ChartFrame as Frame } from "./chart-frame.tsx";
+import { ChartFrame, type ChartFrame as Frame, tableCaption } from "./chart-frame.tsx";
 import { type Count, countText, shareText, suppressedMark } from "./suppression.ts";
 
 export interface HistogramBin {
@@ -25,14 +25,14 @@ const axisWidthPercent = 9;
 /** How often each point of a scale, or each range of numbers, was given. */
 export function Histogram({ bins, axisLabel, ...frame }: HistogramProps) {
   const words = messagesFor(frame.language).chart;
-  const { language, title, total } = frame;
+  const { language, total } = frame;
   return (
     <ChartFrame
       {...frame}
       hasSuppressed={total === null || bins.some((bin) => bin.count === null)}
       table={
         <DataTable
-          caption={typeof title === "string" ? title : words.showTable}
+          caption={tableCaption(frame)}
           isCaptionHidden
           density="compact"
           columns={[

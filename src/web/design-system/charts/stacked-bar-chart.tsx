@@ -1,7 +1,7 @@
 import { stack } from "d3-shape";
 import { messagesFor } from "../../i18n/messages.ts";
 import { DataTable } from "../data-table.tsx";
-import { ChartFrame, type ChartFrame as Frame } from "./chart-frame.tsx";
+import { ChartFrame, type ChartFrame as Frame, tableCaption } from "./chart-frame.tsx";
 import { type ChartColor, type Count, countText } from "./suppression.ts";
 
 export interface StackedBarSeries {
@@ -31,7 +31,7 @@ const rowTotal = (row: StackedBarRow): number =>
 
 /** Groups side by side, each split into the same answers and drawn to 100 %. */
 export function StackedBarChart({ series, rows, ...frame }: StackedBarChartProps) {
-  const { language, title, total } = frame;
+  const { language, total } = frame;
   const words = messagesFor(language).chart;
   return (
     <ChartFrame
@@ -39,7 +39,7 @@ export function StackedBarChart({ series, rows, ...frame }: StackedBarChartProps
       hasSuppressed={total === null || rows.some(isHidden)}
       table={
         <DataTable
-          caption={typeof title === "string" ? title : words.showTable}
+          caption={tableCaption(frame)}
           isCaptionHidden
           density="compact"
           columns={[

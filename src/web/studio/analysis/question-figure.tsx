@@ -39,6 +39,7 @@ function ChoicesFigure({ question }: { question: Choices }) {
       <BarChart
         language={language}
         title={<QuestionText text={question.text} code={question.code} />}
+        name={readText(question.text, language)?.text ?? question.code}
         total={question.answered}
         rows={question.cells.map((cell) => {
           const { text, lang } = labelOf(cell, language);
@@ -58,6 +59,7 @@ function DistributionFigure({ question }: { question: Distribution }) {
       <Histogram
         language={language}
         title={<QuestionText text={question.text} code={question.code} />}
+        name={readText(question.text, language)?.text ?? question.code}
         total={question.answered}
         bins={question.cells.map((cell) => ({ label: labelOf(cell, language).text, count: cell.count }))}
         axisLabel={scaleEnds(question, language)}

@@ -1,6 +1,5 @@
 import { ApiError } from "../../api/api-error.ts";
 import { Button, ButtonLink } from "../../design-system/button.tsx";
-import { EmptyState } from "../../design-system/empty-state.tsx";
 import { ErrorMessage } from "../../design-system/error-message.tsx";
 import { messagesFor } from "../../i18n/messages.ts";
 import { useStudioLanguage } from "./use-profile.ts";
@@ -32,10 +31,15 @@ export function RouteFailure({ error }: { error: unknown }) {
 }
 
 export function NotFoundPage() {
-  const words = messagesFor(useStudioLanguage());
+  const language = useStudioLanguage();
+  const words = messagesFor(language);
   return (
-    <EmptyState title={words.errorPage.notFoundTitle} action={<ButtonLink href="/studio">{words.studio}</ButtonLink>}>
+    <ErrorMessage
+      language={language}
+      title={words.errorPage.notFoundTitle}
+      actions={<ButtonLink href="/studio">{words.studio}</ButtonLink>}
+    >
       {words.errorPage.notFoundText}
-    </EmptyState>
+    </ErrorMessage>
   );
 }
