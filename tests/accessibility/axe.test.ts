@@ -90,10 +90,13 @@ describeInBrowser("no fault that axe finds, no complaint of the browser, no side
       await tabTo(page, page.getByLabel(siteMessages[language].home.search));
       await page.keyboard.type(language === "en" ? "distances" : "odległością");
       await page.keyboard.press("Enter");
+      await page.waitForURL("**/workshops?q=*");
       await tabTo(page, page.getByRole("link", { name: remote[language] }));
       await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: remote[language] }).waitFor();
       await tabTo(page, page.getByRole("link", { name: programmeMessages[language].workshop.enrol }));
       await page.keyboard.press("Enter");
+      await page.waitForURL("**/enrol");
       await tabTo(page, page.getByRole("link", { name: enrollingMessages[language].register }));
       await context.close();
     });

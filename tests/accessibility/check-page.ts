@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { viewports } from "../e2e/browser.ts";
@@ -17,7 +18,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   faults.push(...(await violations(page, "dark", aboutColours)));
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(viewports.phone);
-  faults.push(...(await sidewaysScrolling(page)));
+  faults.push(...(await untilSettled(() => sidewaysScrolling(page))));
   await page.setViewportSize(before);
   return faults;
 }
@@ -32,6 +33,18 @@ async function violations(page: Page, theme: string, rules?: string[]): Promise<
       return `${theme}: ${id} (${impact}) ${target.join(" ")}: ${why}`;
     }),
   );
+}
+
+const settlesWithinMs = 1000;
+
+/** What hangs over the page, such as an open list, finds its new place a moment after the page has another width. */
+async function untilSettled(look: () => Promise<string[]>): Promise<string[]> {
+  const deadline = Date.now() + settlesWithinMs;
+  for (;;) {
+    const faults = await look();
+    if (faults.length === 0 || Date.now() > deadline) return faults;
+    await delay(50);
+  }
 }
 
 /** Names what sticks out furthest, so that it can be found. */

@@ -18,14 +18,14 @@ function invisibleFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const control = document.activeElement;
     if (!control || control === document.body) return null;
-    // A native radio may be drawn by its label, and the ring with it.
-    const drawn = [control, control.closest("label"), control.nextElementSibling].filter((each) => each !== null);
+    // The ring may be drawn around the label of a radio, or around the card whose link has the focus.
+    const drawn = [control, control.nextElementSibling].filter((each) => each !== null);
+    for (let each = control.parentElement; each && each !== document.body; each = each.parentElement) drawn.push(each);
     const hasRing = drawn.some((each) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      const { width, height } = each.getBoundingClientRect();
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0 && width > 1 && height > 1;
     });
-    const { width, height } = control.getBoundingClientRect();
-    const isSeen = hasRing && (width > 1 || height > 1 || drawn.length > 1);
-    return isSeen ? null : control.outerHTML.slice(0, 200);
+    return hasRing ? null : control.outerHTML.slice(0, 200);
   });
 }

@@ -42,16 +42,13 @@ export function RichTextField({ of }: { of: Language }) {
         "aria-labelledby": `${id}-label`,
         lang: of,
         spellcheck: "true",
+        ...(error ? { "aria-describedby": `${id}-error` } : {}),
       },
     },
     onUpdate: ({ editor: updated }) => change.current(updated),
   });
   useFollow(editor, document);
   useEffect(() => editor?.setEditable(draft.canEdit, false), [editor, draft.canEdit]);
-  useEffect(() => {
-    if (error) editor?.view.dom.setAttribute("aria-describedby", `${id}-error`);
-    else editor?.view.dom.removeAttribute("aria-describedby");
-  }, [editor, error, id]);
   return (
     <div className="field">
       <span className="field-label" id={`${id}-label`}>
