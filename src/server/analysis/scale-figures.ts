@@ -1,6 +1,7 @@
 import type { Breather } from "./breather.ts";
 import { type CellTable, nextToHide, type Secret } from "./cell-table.ts";
 import type { QuestionFigures } from "./figures.ts";
+import { medianOfClasses } from "./median-of-classes.ts";
 import { shownAfterMovement, withShown } from "./movements.ts";
 import { levelsFor, type Moments, meanOnly, noMoments, protectMoments } from "./protect-moments.ts";
 import { classCode, countIn, isSafe, mayFollowShown, type PointClass, wasJoined, waysToJoin } from "./scale-classes.ts";
@@ -47,9 +48,9 @@ async function joinedFigures(start: QuestionFigures, { table, codes, isNetPromot
     }
     // The first safe way or none: to try another would tell why this one does not go with a mean.
     const moments = await momentsBeside({ table, points, way, refused }, before);
-    return (
-      moments && withShown({ ...start, ...moments, cells: attempt.cells, answered: table.answered }, attempt.table)
-    );
+    if (!moments) return null;
+    const median = medianOfClasses(way, attempt.table.counts);
+    return withShown({ ...start, ...moments, median, cells: attempt.cells, answered: table.answered }, attempt.table);
   }
   return null;
 }

@@ -12,7 +12,7 @@ const answered = {
   title: { en: "After two days of", pl: "Po dwóch dniach" },
   choice: { en: "What was the pace like for you?", pl: "Jakie było dla ciebie tempo?" },
   scale: { en: "To what extent has anything changed", pl: "Na ile zmieniło się coś" },
-  texts: { en: "What has changed, for better or worse?", pl: "Co się zmieniło – na lepsze albo na gorsze?" },
+  texts: { en: "What, if anything, got in your way", pl: "Co ci przeszkadzało albo czego zabrakło" },
 };
 
 async function openResults(editor: Visitor, title: string): Promise<void> {
@@ -53,7 +53,8 @@ export async function readCharts(editor: Visitor): Promise<void> {
   expect(await total(answered.choice[language])).toBeGreaterThanOrEqual(12);
 
   // The distribution of a scale, its mean and its median.
-  expect(await bars(answered.scale[language])).toBeGreaterThanOrEqual(5);
+  // Points that few chose stand joined in classes, so there are fewer bars than points.
+  expect(await bars(answered.scale[language])).toBeGreaterThanOrEqual(3);
   const scale = page.getByRole("main").filter({ has: figure(answered.scale[language]) });
   for (const name of [words.mean, words.median]) {
     const value = await scale.getByRole("definition").filter({ hasText: /^\d/ }).first().innerText();
