@@ -77,7 +77,7 @@ export async function exportRows({ page, language }: Visitor): Promise<void> {
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const file = await readFile(await download.path());
   expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const lines = file.toString("utf8").trimEnd().split("\r\n");
+  const lines = file.toString("utf8").trimEnd().split(/\r?\n/);
   expect(lines.length).toBeGreaterThan(12);
   expect(lines[0]).toContain(answered.choice[language]);
   const pseudonyms = lines.slice(1).map((line) => line.split(",")[0]);
