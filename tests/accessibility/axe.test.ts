@@ -13,7 +13,7 @@ import { signIn } from "../e2e/account.ts";
 import { describeInBrowser, launchBrowser, openVisitor, type Visitor } from "../e2e/browser.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { enterStudio } from "../e2e/walk/studio.ts";
-import { faultsOf } from "./check-page.ts";
+import { bringAxe, faultsOf } from "./check-page.ts";
 import { tabTo } from "./keyboard.ts";
 import { type Programme, readProgramme } from "./programme.ts";
 import { openPages, ownPages, type PageCase } from "./public-pages.ts";
@@ -53,6 +53,7 @@ describeInBrowser("no fault that axe finds, no complaint of the browser, no side
     let visitor: Visitor;
     beforeAll(async () => {
       visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
+      await bringAxe(visitor.context);
     });
     afterAll(() => visitor.context.close());
     checkPages(openPages, () => ({ visitor, programme }));
@@ -62,6 +63,7 @@ describeInBrowser("no fault that axe finds, no complaint of the browser, no side
     let visitor: Visitor;
     beforeAll(async () => {
       visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
+      await bringAxe(visitor.context);
       await visitor.page.goto(accountPath(language, "sign-in"));
       await signIn(visitor, server.signIn("participant"));
     });
@@ -73,6 +75,7 @@ describeInBrowser("no fault that axe finds, no complaint of the browser, no side
     let visitor: Visitor;
     beforeAll(async () => {
       visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
+      await bringAxe(visitor.context);
       await enterStudio(visitor, server.signIn("admin"));
     });
     afterAll(() => visitor.context.close());

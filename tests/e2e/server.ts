@@ -10,7 +10,8 @@ import type { Role } from "../../src/shared/kernel/permission.ts";
 import { stillRunning, withDescendants } from "./processes.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const main = join(root, "dist", "server", "main.js");
+/** What `npm start` runs once everything is built. */
+const script = join(root, "scripts", "start.mjs");
 const readyWithinMs = 90_000;
 const endsWithinMs = 20_000;
 
@@ -52,19 +53,14 @@ export async function startServer({ dataDir, settings = {} }: ServerOptions = {}
   const removeFolder = () => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
   };
-  // Should the tests themselves be ended, the server is asked to stop as well.
-  const stopWithUs = () => child.kill("SIGTERM");
-  process.once("exit", stopWithUs);
   try {
     await untilReady(run, url);
   } catch (error) {
-    process.off("exit", stopWithUs);
     await endAll(child, "SIGKILL", folder);
     removeFolder();
     throw error;
   }
   const end = async (signal: NodeJS.Signals) => {
-    process.off("exit", stopWithUs);
     await endAll(child, signal, folder);
     removeFolder();
     return child.exitCode;
@@ -92,9 +88,11 @@ export async function startInVain(settings: Record<string, string>, folder: stri
 
 function launch(settings: Record<string, string>, cwd: string) {
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
-  const env = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), LOG_LEVEL: "warn", ...settings };
+  // As below npm, where the server ends by itself when those who started it are gone, however they went.
+  const asUnderNpm = { npm_lifecycle_event: "start" };
+  const env = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...asUnderNpm, LOG_LEVEL: "warn", ...settings };
   // In the folder of its own, so that a `.env` of the one who runs the tests is not read.
-  const child = spawn(process.execPath, [main], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const child = spawn(process.execPath, [script], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   const text = { output: "", errors: "" };
   child.stdout.on("data", (chunk: Buffer) => {
     text.output += chunk.toString();
@@ -171,7 +169,7 @@ function printedSignIn(printed: string, role: Role): SignIn {
   return { email, password };
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {

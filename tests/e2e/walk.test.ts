@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Language } from "../../src/shared/kernel/locale.ts";
 import { enrollingMessages } from "../../src/web/i18n/enrolling.ts";
 import { mePath } from "../../src/web/public/addresses.ts";
+import { bringAxe } from "../accessibility/check-page.ts";
 import { describeInBrowser, launchBrowser, openVisitor, type Visitor } from "./browser.ts";
 import { mailTo } from "./mailbox.ts";
 import { type Server, startServer } from "./server.ts";
@@ -99,6 +100,7 @@ describeInBrowser("from an empty studio to an answered questionnaire", () => {
 
     step("both who have a seat answer on a phone: reloads lose nothing, what is hidden is not stored", async () => {
       await answerWithReloads(second);
+      await bringAxe(third.context);
       await answerWithSecondThoughts(third);
     });
 

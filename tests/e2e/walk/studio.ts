@@ -17,7 +17,7 @@ export async function enterStudio(visitor: Visitor, account: SignIn): Promise<vo
 }
 
 /** Through the menu behind one's own name, whatever language it is in. */
-export async function setStudioLanguage({ page, language }: Visitor): Promise<void> {
+async function setStudioLanguage({ page, language }: Visitor): Promise<void> {
   if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
   const other = language === "en" ? "pl" : "en";
   await page.getByRole("banner").getByRole("button", { expanded: false }).click();
