@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { installFromDebian } from "./debian.mjs";
 
 /** Where the tests read the path of the browser. */
 const note = "node_modules/.browser";
@@ -10,7 +11,7 @@ const downloadWithinMs = 180_000;
 /** Finds or installs a Chromium. Gives false only where a missing one must stop the run: on CI. */
 export function prepareBrowser() {
   const reasons = [];
-  const browser = findBrowser() ?? installFromDebian(reasons) ?? installFromPlaywright(reasons);
+  const browser = findBrowser() ?? fromDebian(reasons) ?? installFromPlaywright(reasons);
   if (browser) {
     writeFileSync(note, browser);
     return true;
@@ -44,19 +45,10 @@ function playwrightsOwn() {
   return createRequire(import.meta.url)("playwright-core").chromium.executablePath();
 }
 
-function installFromDebian(reasons) {
-  if (process.platform !== "linux" || !existsSync("/etc/debian_version")) return undefined;
-  if (process.getuid() !== 0) {
-    reasons.push("apt-get install chromium: only root may");
-    return undefined;
-  }
+function fromDebian(reasons) {
   console.log("Installing Chromium for the browser tests (once) ...");
-  const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  const install = () => spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options).status;
-  if (install() !== 0) {
-    spawnSync("apt-get", ["update"], options);
-    if (install() !== 0) reasons.push("apt-get install chromium: failed");
-  }
+  const reason = installFromDebian(["chromium"]);
+  if (reason) reasons.push(reason);
   return findBrowser();
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, createApp } from "../../src/server/app.ts";
 import { type DemoSignIn, seedDemoIfEmpty } from "../../src/server/demo/index.ts";
 import { loadSettings } from "../../src/server/platform/config/settings.ts";
@@ -11,30 +11,13 @@ import { migrateJobs } from "../../src/server/platform/jobs/worker.ts";
 import { createLog } from "../../src/server/platform/logging/log.ts";
 import { fixedClock } from "../../src/server/platform/time/clock.ts";
 import { clientOf } from "../../src/server/testing/client.ts";
+import { describeWith } from "../../src/server/testing/services.ts";
 import { catalogueContract } from "../../src/shared/catalogue/contract.ts";
 import { enrolmentContract } from "../../src/shared/enrolment/contract.ts";
-import {
-  findServerPrograms,
-  installServerPrograms,
-  type ScratchCluster,
-  startScratchCluster,
-} from "./scratch-cluster.ts";
+import { type ScratchCluster, startScratchCluster } from "./scratch-cluster.ts";
 
 /** The other tests run on the newest PostgreSQL; this one is about the oldest that is supported. */
-const installed = findServerPrograms();
-const absence = installed ? undefined : installServerPrograms();
-const programs = installed ?? findServerPrograms();
-
-if (programs === undefined) {
-  test("an older PostgreSQL", (context) => {
-    console.warn(`Not tested on an older PostgreSQL: ${absence}`);
-    // A machine that checks every change must have one.
-    expect(process.env.CI, absence).not.toBe("true");
-    context.skip(absence);
-  });
-}
-
-describe.skipIf(programs === undefined)(`on PostgreSQL ${programs?.version}`, () => {
+describeWith("postgresql")("on PostgreSQL 15", () => {
   const clock = fixedClock("2027-01-15T09:00:00Z");
   const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-app-"));
   let cluster: ScratchCluster;
@@ -44,8 +27,7 @@ describe.skipIf(programs === undefined)(`on PostgreSQL ${programs?.version}`, ()
   const stops: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    if (!programs) throw new Error(absence);
-    cluster = await startScratchCluster(programs.binaries);
+    cluster = await startScratchCluster();
     stops.push(cluster.stop);
     const { url } = cluster;
     applied = await migrate({ url });
@@ -70,7 +52,7 @@ describe.skipIf(programs === undefined)(`on PostgreSQL ${programs?.version}`, ()
 
   test("the server is of that version, and all migrations are applied", async () => {
     const { version } = await app.db.one<{ version: string }>(sql`select current_setting('server_version') as version`);
-    expect(Number.parseInt(version, 10)).toBe(programs?.version);
+    expect(Number.parseInt(version, 10)).toBe(15);
     expect(applied).toEqual(readdirSync(findMigrations()).sort());
     expect(await migrate({ url: cluster.url })).toEqual([]);
   });

@@ -16,6 +16,10 @@ describe("describing numbers", () => {
     expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75);
   });
 
+  test("a quantile lies between its neighbours even among the tiniest numbers there are", () => {
+    expect(median([0, 3.5e-323, 3.5e-323, 3.5e-323])).toBe(3.5e-323);
+  });
+
   test("of nothing there is no mean, and of one value no deviation", () => {
     expect([mean([]), median([]), sampleStandardDeviation([1])]).toEqual([null, null, null]);
     expect(median([3])).toBe(3);

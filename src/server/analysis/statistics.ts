@@ -49,7 +49,8 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
   // Not low + share × (high − low): that difference overflows between huge values of unlike sign.
   const weight = position - below;
-  return weight === 0 ? low : low * (1 - weight) + high * weight;
+  // Between the tiniest numbers there are the two products round up; the value is never outside its neighbours.
+  return Math.min(high, Math.max(low, low * (1 - weight) + high * weight));
 }
 
 /** Rounds to so many decimals, half away from zero; never gives −0. */
