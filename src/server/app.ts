@@ -6,7 +6,7 @@ import { createIdentity } from "./identity/index.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createOperations } from "./operations/index.ts";
 import { createPages } from "./pages/index.ts";
-import { createMemoryCache } from "./platform/cache/cache.ts";
+import { createCache } from "./platform/cache/create-cache.ts";
 import type { Settings } from "./platform/config/settings.ts";
 import { createDatabase, type Database } from "./platform/db/database.ts";
 import { sql } from "./platform/db/sql.ts";
@@ -88,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 function createFeatures({ settings, clock }: AppOptions, db: Database) {
-  const cache = createMemoryCache();
+  const cache = createCache({ db });
   const events = createEventBus();
   const mail = createMail({
     jobs,

@@ -33,6 +33,7 @@ export async function recordPlans(url: string, work: (tx: Tx) => Promise<unknown
       return client.query(statement.text, [...statement.values]);
     }),
     isTransaction: true,
+    beforeCommit: () => undefined,
     afterCommit: () => undefined,
   };
   try {

@@ -1,13 +1,20 @@
-import type { Cache } from "../platform/cache/cache.ts";
+import type { Cache, CacheEntry } from "../platform/cache/cache.ts";
 import type { Tx } from "../platform/db/database.ts";
+import type { Questionnaires } from "../questionnaires/index.ts";
 
 /** On the results of one questionnaire. */
-export const resultsTag = (questionnaireId: string): string => `results:${questionnaireId}`;
+const resultsTag = (questionnaireId: string): string => `results:${questionnaireId}`;
 
-/** Short, because publishing a new version changes the texts beside the figures. */
-export const resultsTtlSeconds = 30;
+/** The results of one questionnaire; publishing a new version changes the texts beside the figures. */
+export const resultsEntry = (
+  { cacheTags }: Pick<Questionnaires, "cacheTags">,
+  questionnaireId: string,
+): CacheEntry<unknown> => ({
+  key: `results:${questionnaireId}`,
+  options: { kind: "application", tags: [resultsTag(questionnaireId), cacheTags.questionnaire(questionnaireId)] },
+});
 
 /** After the commit nobody reads the old results any more. */
 export function dropResults(tx: Tx, cache: Cache, questionnaireId: string): void {
-  tx.afterCommit(() => cache.invalidate([resultsTag(questionnaireId)]));
+  cache.invalidateAfter(tx, [resultsTag(questionnaireId)]);
 }

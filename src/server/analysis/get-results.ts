@@ -3,7 +3,7 @@ import { AppError } from "../../shared/kernel/error.ts";
 import { rulesOf } from "../../shared/questionnaires/question-kinds.ts";
 import type { QuestionKind, QuestionnaireContent } from "../../shared/questionnaires/questionnaire.ts";
 import type { Actor } from "../platform/authz/actor.ts";
-import { resultsTag, resultsTtlSeconds } from "./cache.ts";
+import { resultsEntry } from "./cache.ts";
 import type { AnalysisDeps } from "./deps.ts";
 import { joinVersions } from "./join-versions.ts";
 import { orderSalt } from "./keyed-secret.ts";
@@ -16,8 +16,8 @@ import type { ReleaseRow, TextRow } from "./tables.ts";
 /** The results as of the current release, made now when one is due. @throws {AppError} not_signed_in | not_found */
 export async function getResults(deps: AnalysisDeps, actor: Actor, questionnaireId: string): Promise<Results> {
   await authoriseResults(deps, actor, { permission: "responses.readAggregated", questionnaireId });
-  const tag = resultsTag(questionnaireId);
-  return deps.cache.getOrSet(tag, { ttlSeconds: resultsTtlSeconds, tags: [tag] }, () => load(deps, questionnaireId));
+  const { key, options } = resultsEntry(deps.questionnaires, questionnaireId);
+  return deps.cache.getOrSet(key, options, () => load(deps, questionnaireId));
 }
 
 async function load(deps: AnalysisDeps, questionnaireId: string): Promise<Results> {

@@ -1,6 +1,6 @@
 import type { PublicWorkshop } from "../../shared/catalogue/workshop.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
-import { addressTag, workshopTag, workshopTtlSeconds } from "./cache.ts";
+import { addressEntry, workshopEntry } from "./cache.ts";
 import type { CatalogueDeps } from "./deps.ts";
 import { findBySlug, findPublic } from "./queries/public-page.ts";
 
@@ -16,16 +16,10 @@ export async function getPublicWorkshop(
   slug: string,
   language: Language,
 ): Promise<FoundWorkshop | undefined> {
-  const address = await cache.getOrSet(
-    `workshop-address:${language}:${slug}`,
-    { ttlSeconds: workshopTtlSeconds, tags: [addressTag] },
-    async () => (await findBySlug(db.reads, slug, language)) ?? null,
-  );
+  const known = addressEntry(language, slug);
+  const address = await cache.getOrSet(known.key, known.options, () => findBySlug(db.reads, slug, language));
   if (!address) return undefined;
-  const workshop = await cache.getOrSet(
-    `workshop:${address.id}:${language}`,
-    { ttlSeconds: workshopTtlSeconds, tags: [workshopTag(address.id)] },
-    async () => (await findPublic(db.reads, address.id, language)) ?? null,
-  );
+  const { key, options } = workshopEntry(language, address.id);
+  const workshop = await cache.getOrSet(key, options, () => findPublic(db.reads, address.id, language));
   return workshop ? { workshop, isOldSlug: address.isOldSlug } : undefined;
 }

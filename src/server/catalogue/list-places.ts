@@ -1,4 +1,4 @@
-import { tagsTtlSeconds } from "./cache.ts";
+import { tagsEntry } from "./cache.ts";
 import type { CatalogueDeps } from "./deps.ts";
 import * as places from "./queries/places.ts";
 
@@ -8,8 +8,8 @@ export const listFacilitators = async ({ db }: CatalogueDeps) => ({ items: await
 /** Locations by name. */
 export const listLocations = async ({ db }: CatalogueDeps) => ({ items: await places.listLocations(db) });
 
-/** All tags. They come with the migrations, so nothing ever has to drop them. */
+/** All tags. */
 export const listTags = ({ db, cache }: CatalogueDeps) =>
-  cache.getOrSet("tags", { ttlSeconds: tagsTtlSeconds, tags: [] }, async () => ({
+  cache.getOrSet(tagsEntry.key, tagsEntry.options, async () => ({
     items: await places.listTags(db.reads),
   }));

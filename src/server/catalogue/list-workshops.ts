@@ -7,7 +7,7 @@ import { Instant } from "../../shared/kernel/instant.ts";
 import { type Language, languages } from "../../shared/kernel/locale.ts";
 import type { Page } from "../../shared/kernel/page.ts";
 import { decodeCursor, encodeCursor } from "../platform/http/cursor.ts";
-import { listTag, listTtlSeconds } from "./cache.ts";
+import { listEntry } from "./cache.ts";
 import type { CatalogueDeps } from "./deps.ts";
 import { listPublished, type SearchMode, searchModes } from "./queries/public-list.ts";
 
@@ -23,8 +23,8 @@ const Cursor = z.tuple([z.enum(["soonest", ...languages, "title"]), z.number(), 
 export async function listWorkshops(deps: CatalogueDeps, query: ListWorkshopsQuery): Promise<Page<WorkshopCard>> {
   const { lang = "en", limit = 20, q, tag, from, to, cursor } = query;
   const place = decodeCursor(cursor, Cursor, lang);
-  const key = `workshops:${JSON.stringify([lang, limit, q || null, tag ?? null, from ?? null, to ?? null, place ?? null])}`;
-  return deps.cache.getOrSet(key, { ttlSeconds: listTtlSeconds, tags: [listTag] }, async () => {
+  const { key, options } = listEntry([lang, limit, q || null, tag ?? null, from ?? null, to ?? null, place ?? null]);
+  return deps.cache.getOrSet(key, options, async () => {
     const modes: SearchMode[] = place ? [place[0]] : searchModes(lang, q);
     const after = place && { rank: place[1], startsAt: place[2], id: place[3] };
     const base = { language: lang, q, tag, from, to, now: deps.clock.now(), limit, after };

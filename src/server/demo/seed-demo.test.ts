@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Catalogue, createCatalogue } from "../catalogue/index.ts";
-import { createMemoryCache } from "../platform/cache/cache.ts";
+import { createCache } from "../platform/cache/create-cache.ts";
 import { createPasswordHasher } from "../platform/crypto/password-hash.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import { sql } from "../platform/db/sql.ts";
@@ -21,7 +21,7 @@ let signIns: DemoSignIn[];
 beforeAll(async () => {
   database = await testDatabase();
   const { db } = database;
-  catalogue = createCatalogue({ db, clock, cache: createMemoryCache(), events: createEventBus() });
+  catalogue = createCatalogue({ db, clock, cache: createCache(), events: createEventBus() });
   signIns = await seedDemoIfEmpty({ db, clock, responses });
 });
 afterAll(() => database.close());

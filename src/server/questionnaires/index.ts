@@ -40,7 +40,7 @@ export interface Questionnaires {
   scheduled: ScheduledJob[];
   /** The version that people answer now, with the settings that hold now; undefined before the first publish. Cached. */
   publishedVersion(id: string): Promise<PublishedVersion | undefined>;
-  /** One frozen version; its content never changes, its settings may be an hour old. Cached. */
+  /** One frozen version; its content never changes. Cached. */
   versionContent(id: string, number: number): Promise<PublishedVersion | undefined>;
   /** The published questionnaire as its runner gets it, with its workshop. Cached. @throws {AppError} not_found */
   getPublished(id: string): Promise<PublishedQuestionnaire>;

@@ -1,5 +1,5 @@
 import { type Language, type ReadText, readText } from "../../shared/kernel/locale.ts";
-import { publishedTtlSeconds, workshopListKey, workshopListTag } from "./cache.ts";
+import { workshopListEntry } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { listPublishedOf } from "./queries/versions.ts";
 import type { Audience, IdentityMode } from "./tables.ts";
@@ -19,8 +19,8 @@ export async function listOpenForWorkshop(
   workshopId: string,
   language: Language,
 ): Promise<OpenQuestionnaire[]> {
-  const options = { ttlSeconds: publishedTtlSeconds, tags: [workshopListTag(workshopId)] };
-  const rows = await cache.getOrSet(workshopListKey(workshopId), options, () => listPublishedOf(db.reads, workshopId));
+  const { key, options } = workshopListEntry(workshopId);
+  const rows = await cache.getOrSet(key, options, () => listPublishedOf(db.reads, workshopId));
   const now = clock.now();
   return rows.flatMap(({ opensAt, title, ...row }) => {
     const isOpen = (!opensAt || opensAt <= now) && (!row.closesAt || now < row.closesAt);

@@ -1,14 +1,6 @@
 import { AppError } from "../../shared/kernel/error.ts";
 import type { PublishedQuestionnaire } from "../../shared/questionnaires/questionnaire.ts";
-import {
-  publishedKey,
-  publishedTtlSeconds,
-  questionnaireTag,
-  versionKey,
-  versionTtlSeconds,
-  workshopSummaryKey,
-  workshopTtlSeconds,
-} from "./cache.ts";
+import { publishedEntry, versionEntry, workshopSummaryEntry } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { presentVersion } from "./present.ts";
 import { findCurrentVersion, findVersion } from "./queries/versions.ts";
@@ -23,22 +15,18 @@ type ReadDeps = Pick<QuestionnairesDeps, "db" | "cache" | "catalogue">;
 
 /** The version that people answer now; undefined when nothing was ever published. Cached. */
 export function publishedVersion({ db, cache }: ReadDeps, id: string): Promise<PublishedVersion | undefined> {
-  const options = { ttlSeconds: publishedTtlSeconds, tags: [questionnaireTag(id)] };
-  return foundOnly(() =>
-    cache.getOrSet(publishedKey(id), options, async () => presented(await findCurrentVersion(db.reads, id))),
-  );
+  const { key, options } = publishedEntry(id);
+  return foundOnly(() => cache.getOrSet(key, options, async () => presented(await findCurrentVersion(db.reads, id))));
 }
 
-/** One frozen version by its number. Its content never changes; the settings may be an hour old. Cached. */
+/** One frozen version by its number. Its content never changes. Cached. */
 export function versionByNumber(
   { db, cache }: ReadDeps,
   id: string,
   number: number,
 ): Promise<PublishedVersion | undefined> {
-  const options = { ttlSeconds: versionTtlSeconds, tags: [questionnaireTag(id)] };
-  return foundOnly(() =>
-    cache.getOrSet(versionKey(id, number), options, async () => presented(await findVersion(db.reads, id, number))),
-  );
+  const { key, options } = versionEntry(id, number);
+  return foundOnly(() => cache.getOrSet(key, options, async () => presented(await findVersion(db.reads, id, number))));
 }
 
 /** The questionnaire as its runner gets it. @throws {AppError} not_found */
@@ -60,8 +48,8 @@ async function withWorkshop(deps: ReadDeps, version: PublishedVersion): Promise<
 
 /** The workshop's name and address; null while nobody may know of it. */
 function workshopAround({ db, cache, catalogue }: ReadDeps, id: string): Promise<PublishedQuestionnaire["workshop"]> {
-  const options = { ttlSeconds: workshopTtlSeconds, tags: [catalogue.cacheTags.workshop(id)] };
-  return cache.getOrSet(workshopSummaryKey(id), options, async () => {
+  const { key, options } = workshopSummaryEntry(catalogue, id);
+  return cache.getOrSet(key, options, async () => {
     const [access, summaries] = await Promise.all([
       catalogue.workshopAccess(db.reads, null, id),
       catalogue.workshopSummaries(db.reads, [id]),

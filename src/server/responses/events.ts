@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/db/database.ts";
-import { responsesTag } from "./cache.ts";
+import { dropResponses } from "./cache.ts";
 import type { ResponsesDeps } from "./deps.ts";
 
 /** A response was submitted. It does not say which one, so that nothing later can tell who gave it. */
@@ -23,5 +23,5 @@ export async function announce(
   event: ResponsesEvent,
 ): Promise<void> {
   await events.publish(tx, event);
-  tx.afterCommit(() => cache.invalidate([responsesTag(event.questionnaireId)]));
+  dropResponses(tx, cache, event.questionnaireId);
 }

@@ -1,7 +1,7 @@
 import { createCatalogue } from "../catalogue/index.ts";
 import { createEnrolment } from "../enrolment/index.ts";
 import type { Person } from "../platform/authz/actor.ts";
-import { createMemoryCache } from "../platform/cache/cache.ts";
+import { createCache } from "../platform/cache/create-cache.ts";
 import { createDatabase } from "../platform/db/database.ts";
 import { createEventBus } from "../platform/events/events.ts";
 import { jobs } from "../platform/jobs/worker.ts";
@@ -20,7 +20,7 @@ export type StormAnswer = string[];
 /** One of several processes that serve the same site: enrols its people all at once, on a pool of its own. */
 process.once("message", async ({ url, workshopId, people }: StormOrder) => {
   const db = createDatabase({ url });
-  const base = { db, clock: systemClock, events: createEventBus(), jobs, cache: createMemoryCache() };
+  const base = { db, clock: systemClock, events: createEventBus(), jobs, cache: createCache() };
   const enrolment = createEnrolment({ ...base, catalogue: createCatalogue(base) });
   const attempts = people.map((person) => enrolment.enrol(person, { workshopId, isConfirmed: false }));
   const answers = (await Promise.allSettled(attempts)).map((attempt) =>

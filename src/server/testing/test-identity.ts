@@ -1,7 +1,7 @@
 import type { Language } from "../../shared/kernel/locale.ts";
 import type { Role } from "../../shared/kernel/permission.ts";
 import { type Caller, createIdentity, type NewPerson } from "../identity/index.ts";
-import { createMemoryCache } from "../platform/cache/cache.ts";
+import { createCache } from "../platform/cache/create-cache.ts";
 import type { Db } from "../platform/db/database.ts";
 import type { JobRequest } from "../platform/jobs/jobs.ts";
 import type { MailMessage } from "../platform/mail/message.ts";
@@ -25,7 +25,7 @@ export async function testIdentity({ publicUrl = "http://localhost:3001" } = {})
     appSecret: "only for tests",
   };
   /** Knows nothing yet, as a process that has just started. The cache keeps real time, which the clock does not move. */
-  const freshIdentity = () => createIdentity({ ...deps, cache: createMemoryCache() });
+  const freshIdentity = () => createIdentity({ ...deps, cache: createCache() });
   const identity = freshIdentity();
   let people = 0;
 

@@ -6,7 +6,7 @@ import type { Role } from "../../shared/kernel/permission.ts";
 import { type Catalogue, createCatalogue } from "../catalogue/index.ts";
 import { createEnrolment, type Enrolment, type EnrolmentEvent } from "../enrolment/index.ts";
 import type { Person } from "../platform/authz/actor.ts";
-import { createMemoryCache } from "../platform/cache/cache.ts";
+import { createCache } from "../platform/cache/create-cache.ts";
 import type { Database } from "../platform/db/database.ts";
 import { sql } from "../platform/db/sql.ts";
 import { createEventBus } from "../platform/events/events.ts";
@@ -21,7 +21,7 @@ export async function testWorkshops() {
   const database = await testDatabase();
   const clock = fixedClock("2027-01-15T09:00:00Z");
   const events = createEventBus();
-  const base = { db: database.db, clock, events, jobs, cache: createMemoryCache() };
+  const base = { db: database.db, clock, events, jobs, cache: createCache() };
   const catalogue: Catalogue = createCatalogue(base);
   const deps = { ...base, catalogue };
   const enrolment: Enrolment = createEnrolment(deps);

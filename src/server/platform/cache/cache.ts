@@ -1,81 +1,89 @@
-import { LRUCache } from "lru-cache";
+import type { Tx } from "../db/database.ts";
 
-export interface CacheOptions {
-  ttlSeconds: number;
-  /** Names under which the entry is dropped. */
-  tags: readonly string[];
+/**
+ * What an entry holds decides how long it lives: who is signed in 24 h, what the application shows 1 h, what hardly
+ * ever changes 1 d. None of them waits for its end when something changes: tags drop it before.
+ */
+export type CacheKind = "session" | "application" | "static";
+
+export const cacheKinds = ["session", "application", "static"] as const satisfies readonly CacheKind[];
+
+export interface CacheOptions<T> {
+  kind: CacheKind;
+  /** The kind's unless given. Every entry's lifetime differs by up to a tenth, so that what came together goes apart. */
+  ttlSeconds?: number;
+  /** After the lifetime: the old value at once for this long, and one computation behind it. None unless given. */
+  staleWhileRevalidateSeconds?: number;
+  /** After the lifetime: the old value for this long when the computation fails as `unavailable`. 600 unless given. */
+  staleIfErrorSeconds?: number;
+  /** Names under which the entry is dropped; they may depend on the value. */
+  tags: readonly string[] | ((value: T) => readonly string[]);
 }
 
-/** Remembers computed values by key until their time is up or one of their tags is invalidated. */
+/** A key and its options: what a feature's `cache.ts` makes, so that the two are never apart. */
+export interface CacheEntry<T> {
+  key: string;
+  options: CacheOptions<T>;
+}
+
+export interface LookedUp<T> {
+  value: T;
+  /** `stale`: past its lifetime, or shown because the database cannot be asked; never after one of its tags was dropped. */
+  state: "hit" | "stale" | "miss";
+  storedAtMs: number;
+  /** Nobody could tell whether it still holds: word of changes does not reach this process, and the database is away. */
+  isUnconfirmed: boolean;
+}
+
+export interface Counts {
+  /** Answered from the cache in time. */
+  hits: number;
+  /** Answered with an old value. */
+  stale: number;
+  /** Answered by a computation, this caller's or one that was running. */
+  misses: number;
+  /** Computations that were begun. */
+  loads: number;
+  /** Computations that failed. */
+  errors: number;
+}
+
+export interface MemoryStats {
+  entries: number;
+  bytes: number;
+  maxBytes: number;
+  /** Entries that had to go for want of room. */
+  evictions: number;
+}
+
+export interface CacheStats {
+  kinds: Record<CacheKind, Counts>;
+  memory: MemoryStats;
+}
+
+/** Told the tags whose entries were dropped, or that everything was. */
+export type InvalidationListener = (tags: readonly string[] | "all") => void;
+
+/**
+ * Remembers computed values by key until their time is up or one of their tags is dropped. Values are shared: plain
+ * objects and arrays are frozen. Null and undefined are kept too, for at most 30 s. Failures are not kept.
+ */
 export interface Cache {
-  /** The value under `key`, computed by `load` at most once however many ask at the same time. Failures are not kept. */
-  getOrSet<T>(key: string, options: CacheOptions, load: () => Promise<T>): Promise<T>;
-  /** Drops every entry with one of the tags, and keeps results that are still being computed from being stored. */
-  invalidate(tags: readonly string[]): Promise<void>;
-}
-
-interface Entry {
-  value: unknown;
-  tags: readonly string[];
-}
-
-/** The first tier: in this process, at most `maxEntries` entries. */
-export function createMemoryCache({ maxEntries = 5_000 }: { maxEntries?: number } = {}): Cache {
-  const keysByTag = new Map<string, Set<string>>();
-  const pending = new Map<string, Promise<unknown>>();
-  const invalidations = new Map<string, number>();
-  let clock = 0;
-  let computing = 0;
-
-  const forget = (entry: Entry, key: string) => {
-    for (const tag of entry.tags) {
-      const keys = keysByTag.get(tag);
-      keys?.delete(key);
-      if (keys?.size === 0) keysByTag.delete(tag);
-    }
-  };
-  const entries = new LRUCache<string, Entry>({ max: maxEntries, dispose: forget });
-
-  function keep(key: string, options: CacheOptions, value: unknown): void {
-    entries.set(key, { value, tags: options.tags }, { ttl: options.ttlSeconds * 1000 });
-    for (const tag of options.tags) {
-      const keys = keysByTag.get(tag) ?? new Set<string>();
-      keysByTag.set(tag, keys.add(key));
-    }
-  }
-
-  async function compute<T>(key: string, options: CacheOptions, load: () => Promise<T>): Promise<T> {
-    const startedAt = clock;
-    computing += 1;
-    const value = await load().finally(() => {
-      computing -= 1;
-    });
-    const isOutdated = options.tags.some((tag) => (invalidations.get(tag) ?? 0) > startedAt);
-    if (!isOutdated) keep(key, options, value);
-    return value;
-  }
-
-  return {
-    getOrSet<T>(key: string, options: CacheOptions, load: () => Promise<T>): Promise<T> {
-      const entry = entries.get(key);
-      if (entry) return Promise.resolve(entry.value as T);
-      const running = pending.get(key);
-      if (running) return running as Promise<T>;
-      const computation = compute(key, options, load).finally(() => {
-        if (pending.get(key) === computation) pending.delete(key);
-      });
-      pending.set(key, computation);
-      return computation;
-    },
-    async invalidate(tags) {
-      clock += 1;
-      if (computing === 0) invalidations.clear();
-      for (const tag of tags) {
-        if (computing > 0) invalidations.set(tag, clock);
-        for (const key of [...(keysByTag.get(tag) ?? [])]) entries.delete(key);
-      }
-      // Someone who asks after the invalidation must not join a computation that began before it.
-      pending.clear();
-    },
-  };
+  /** The value under `key`, computed by `load` at most once however many ask at the same time. */
+  getOrSet<T>(key: string, options: CacheOptions<T>, load: () => Promise<T>): Promise<T>;
+  /** The same, with where the value comes from and how old it is. */
+  lookUp<T>(key: string, options: CacheOptions<T>, load: () => Promise<T>): Promise<LookedUp<T>>;
+  /** Stores a value that is as new as this call. */
+  set<T>(key: string, value: T, options: CacheOptions<T>): Promise<void>;
+  /**
+   * Drops every entry with one of the tags once the transaction is committed: in this process and in the shared tier
+   * before the caller gets its answer, in the other processes at once. A rolled-back transaction drops nothing.
+   */
+  invalidateAfter(tx: Tx, tags: readonly string[]): void;
+  /** The same now, for what changed outside of a transaction. */
+  invalidateByTag(...tags: string[]): Promise<void>;
+  /** Calls the listener whenever entries are dropped, before anybody who waits for it gets an answer. Returns its end. */
+  onInvalidated(listener: InvalidationListener): () => void;
+  stats(): CacheStats;
+  close(): Promise<void>;
 }

@@ -15,6 +15,8 @@ export interface Db {
 /** A transaction that is open; it ends when the work given to `Database.transaction` ends. */
 export interface Tx extends Db {
   readonly isTransaction: true;
+  /** Work for the end of the transaction, still inside it: in order, after the caller's own. */
+  beforeCommit(work: () => Promise<void>): void;
   /** Work for after COMMIT, such as dropping cache tags: in order, before the caller gets its answer. */
   afterCommit(work: () => void | Promise<void>): void;
 }

@@ -27,11 +27,12 @@ export async function runTransaction<T>(options: TransactionOptions, work: (tx: 
 
 async function attemptTransaction<T>(options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await options.pool.connect();
-  const { tx, close, afterCommit } = openTx(client, options.prepare);
+  const { tx, close, beforeCommit, afterCommit } = openTx(client, options.prepare);
   let result: T;
   try {
     await client.query("begin");
     result = await work(tx);
+    for (const last of beforeCommit) await last();
     close();
     const { command } = await client.query("commit");
     // PostgreSQL answers a COMMIT after a failed statement by rolling back, without an error.
@@ -47,6 +48,7 @@ async function attemptTransaction<T>(options: TransactionOptions, work: (tx: Tx)
 }
 
 function openTx(client: PoolClient, prepare: boolean) {
+  const beforeCommit: (() => Promise<void>)[] = [];
   const afterCommit: (() => void | Promise<void>)[] = [];
   let isOpen = true;
   const tx: Tx = {
@@ -55,6 +57,9 @@ function openTx(client: PoolClient, prepare: boolean) {
       return client.query(queryConfig(statement, prepare));
     }),
     isTransaction: true,
+    beforeCommit: (work) => {
+      beforeCommit.push(work);
+    },
     afterCommit: (work) => {
       afterCommit.push(work);
     },
@@ -62,7 +67,7 @@ function openTx(client: PoolClient, prepare: boolean) {
   const close = () => {
     isOpen = false;
   };
-  return { tx, close, afterCommit };
+  return { tx, close, beforeCommit, afterCommit };
 }
 
 /** Whether the connection is good for another transaction. */
