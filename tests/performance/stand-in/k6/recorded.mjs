@@ -1,0 +1,2 @@
+/** What the script did, for the one who runs it. */
+export const recorded = { requests: [], checks: [] };
