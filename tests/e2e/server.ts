@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../src/server/testing/free-port.ts";
 import type { Role } from "../../src/shared/kernel/permission.ts";
 import { stillRunning, withDescendants } from "./processes.ts";
 
@@ -167,14 +167,4 @@ function printedSignIn(printed: string, role: Role): SignIn {
   const [, email, password] = new RegExp(`^ *${role} +(\\S+@\\S+) +(\\S+)$`, "m").exec(printed) ?? [];
   if (!email || !password) throw new Error(`no sign-in printed for ${role}:\n${printed}`);
   return { email, password };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,75 @@
+import { once } from "node:events";
+import { type AddressInfo, createConnection, createServer, type Socket } from "node:net";
+
+export interface TcpProxy {
+  port: number;
+  /** Holds back what the server answers for so long. */
+  delay(milliseconds: number): void;
+  /** Ends all connections at once; new ones are taken. */
+  cut(): void;
+  /** While true, new connections are ended as soon as they come. */
+  refuse(isRefusing: boolean): void;
+  /** While true, nothing passes in either direction and no connection ends: a network that swallows everything. */
+  swallow(isSwallowing: boolean): void;
+  close(): Promise<void>;
+}
+
+/** Stands between a client and a server on the loopback, for tests of what a bad network does. */
+export async function startTcpProxy(target: { port: number } | { path: string }): Promise<TcpProxy> {
+  const state = { delayMs: 0, isRefusing: false, isSwallowing: false };
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    if (state.isRefusing) {
+      client.destroy();
+      return;
+    }
+    const upstream = createConnection(target);
+    join(client, upstream, () => 0);
+    join(upstream, client, () => state.delayMs);
+  });
+
+  function join(from: Socket, to: Socket, delayMs: () => number): void {
+    sockets.add(from);
+    // What was held back goes before what came later, also when the delay has ended meanwhile.
+    const held: Buffer[] = [];
+    const passOn = () => {
+      const chunk = held.shift();
+      if (chunk && to.writable) to.write(chunk);
+    };
+    from.on("data", (chunk: Buffer) => {
+      if (state.isSwallowing) return;
+      held.push(chunk);
+      if (held.length === 1 && delayMs() === 0) passOn();
+      else setTimeout(passOn, delayMs());
+    });
+    from.on("error", () => undefined);
+    from.on("close", () => {
+      sockets.delete(from);
+      to.destroy();
+    });
+  }
+
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    delay: (milliseconds) => {
+      state.delayMs = milliseconds;
+    },
+    cut,
+    refuse: (isRefusing) => {
+      state.isRefusing = isRefusing;
+    },
+    swallow: (isSwallowing) => {
+      state.isSwallowing = isSwallowing;
+    },
+    close: async () => {
+      cut();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
