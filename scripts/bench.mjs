@@ -46,7 +46,11 @@ async function measureRequests() {
   });
   const module = await vite.ssrLoadModule("/scripts/bench/database.ts");
   const folder = mkdtempSync(join(tmpdir(), "workshopsai-bench-"));
-  const database = await module.startFilledDatabase(join(folder, "data"), settings.workshops);
+  const database = await module.startFilledDatabase(join(folder, "data"), {
+    workshops: settings.workshops,
+    enrolments: settings.workshops * 4,
+    responses: 1000,
+  });
   try {
     const slugs = await module.publicSlugs(database.url);
     const app = await startApp({

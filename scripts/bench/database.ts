@@ -8,16 +8,16 @@ import { sql } from "../../src/server/platform/db/sql.ts";
 import { migrateJobs } from "../../src/server/platform/jobs/worker.ts";
 import type { Language } from "../../src/shared/kernel/locale.ts";
 import { fillDatabase } from "../../tests/database/fill-database.ts";
+import type { Amounts } from "../../tests/database/row-statements.ts";
 
 /** One request's statements, as a client of the database takes them. */
 export type Statements = { text: string; values: unknown[] }[];
 
 /** The built-in PostgreSQL as the product runs it, with the product's tables and many workshops in them. */
-export async function startFilledDatabase(dataDir: string, workshops: number) {
+export async function startFilledDatabase(dataDir: string, amounts: Amounts) {
   const server = await startEmbedded({ dataDir });
   await migrate({ url: server.url });
   await migrateJobs(server.url);
-  const amounts = { workshops, enrolments: workshops * 4, responses: 1000 };
   await fillDatabase(server.url, amounts, new Date().toISOString());
   return server;
 }

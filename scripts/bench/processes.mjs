@@ -8,14 +8,18 @@ import { setTimeout as delay } from "node:timers/promises";
 const readyWithinMs = 60_000;
 const tickSeconds = 1 / 100;
 
-/** Starts the built product and waits until it is ready. `milliseconds` is the time from the start to then. */
-export async function startApp(environment) {
+/**
+ * Starts the built product and waits until it is ready. `milliseconds` is the time from the start to then. With
+ * `watchesLoop`, `loopDelay()` gives how late its event loop was since the last time one asked.
+ */
+export async function startApp(environment, { watchesLoop = false } = {}) {
   const port = await freePort();
+  const watch = watchesLoop ? ["--import", new URL("watch-loop.mjs", import.meta.url).href] : [];
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["dist/server/main.js"], {
+  const child = spawn(process.execPath, [...watch, "dist/server/main.js"], {
     env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), ...environment },
     // Its log is written, to where nobody reads it.
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", ...(watchesLoop ? ["ipc"] : [])],
   });
   const url = `http://127.0.0.1:${port}`;
   while (!(await isReady(`${url}/ready`))) {
@@ -27,7 +31,11 @@ export async function startApp(environment) {
     await delay(5);
   }
   const milliseconds = performance.now() - startedAt;
-  return { url, pid: child.pid, milliseconds, stop: () => stop(child, "SIGTERM") };
+  const loopDelay = async () => {
+    child.send("loop delay");
+    return (await once(child, "message"))[0];
+  };
+  return { url, pid: child.pid, milliseconds, loopDelay, stop: () => stop(child, "SIGTERM") };
 }
 
 /** Starts the bare server with the answer that the product gave. */
@@ -49,7 +57,7 @@ export async function ask(script, order) {
   return result;
 }
 
-async function stop(child, signal) {
+export async function stop(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill(signal);
   await once(child, "exit");
@@ -72,6 +80,12 @@ export function residentMegabytes(pid) {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
+/** The processes that a process has started itself. */
+export function childrenOf(pid) {
+  const path = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(path) ? readFileSync(path, "utf8").split(" ").filter(Boolean).map(Number) : [];
+}
+
 function isReady(url) {
   return new Promise((resolve) => {
     get(url, (response) => {
@@ -81,7 +95,7 @@ function isReady(url) {
   });
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();

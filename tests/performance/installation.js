@@ -19,16 +19,17 @@ function* must(method, path, { body, cookie, expects = [200, 201, 202] } = {}) {
  * Prepares an installation and gives plain data for the journeys.
  * `signIns`: `[{ role, email, password }]` with an admin, as a demo installation keeps in `demo-sign-ins.json`; those of
  * participants are used, too. `people`: how many participants there must be; missing ones register, and the admin reads their mails.
- * `cookies`: participants who are signed in already, instead of those.
+ * `signedIn`: `{ staff, cookies }` of an admin and of participants who are signed in already, instead of those.
+ * `seats`: how many the workshop has.
  */
-export function* prepareInstallation({ signIns, people, random, cookies = [], seats }) {
-  const admin = signIns.find(({ role }) => role === "admin");
-  if (!admin) throw new Error("A load test needs an admin's sign-in: see docs/guides/develop.md");
-  const staff = yield* signIn(admin);
+export function* prepareInstallation({ signIns, people, random, signedIn, seats }) {
+  const staff = signedIn ? signedIn.staff : yield* signInAdmin(signIns);
   const workshop = yield* publishWorkshop(staff, { random, seats });
   const identified = yield* publishQuestionnaire(staff, { identityMode: "identified", random });
   const anonymous = yield* publishQuestionnaire(staff, { identityMode: "anonymous", random });
-  const crowd = cookies.length > 0 ? { cookies, made: [] } : yield* participants(staff, { signIns, people, random });
+  const crowd = signedIn
+    ? { cookies: signedIn.cookies, made: [] }
+    : yield* participants(staff, { signIns, people, random });
   return {
     staff,
     workshopId: workshop.id,
@@ -39,6 +40,12 @@ export function* prepareInstallation({ signIns, people, random, cookies = [], se
     made: crowd.made,
     slugs: { en: yield* slugsIn("en", workshop.slugs.en), pl: yield* slugsIn("pl", workshop.slugs.pl) },
   };
+}
+
+function* signInAdmin(signIns) {
+  const admin = signIns.find(({ role }) => role === "admin");
+  if (!admin) throw new Error("A load test needs an admin's sign-in: see docs/guides/develop.md");
+  return yield* signIn(admin);
 }
 
 /** Takes the workshop off the site, closes the questionnaires and suspends the accounts that were made. */
@@ -57,7 +64,8 @@ function* signIn({ email, password }) {
   return answer.cookie;
 }
 
-function* publishWorkshop(cookie, { random, seats }) {
+/** A workshop in both languages, years ahead, with so many seats. */
+export function* publishWorkshop(cookie, { random, seats }) {
   const facilitators = (yield* must("GET", "/api/v1/studio/facilitators", { cookie })).json().items;
   const body = { name: "Load test" };
   const facilitator = facilitators[0] || (yield* must("POST", "/api/v1/studio/facilitators", { cookie, body })).json();
@@ -77,7 +85,8 @@ function* publishWorkshop(cookie, { random, seats }) {
   return (yield* must("POST", `${path}/publish`, { cookie, body: { language: "pl", version: draft.version } })).json();
 }
 
-function* publishQuestionnaire(cookie, { identityMode, random }) {
+/** A questionnaire for anyone, identified or anonymous. */
+export function* publishQuestionnaire(cookie, { identityMode, random }) {
   const settings = { audience: "anyone", identityMode };
   const body = { content: preparedQuestionnaire(random), settings };
   const draft = (yield* must("POST", "/api/v1/studio/questionnaires", { cookie, body })).json();

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -103,5 +104,35 @@ describe("the k6 script on a demo installation", () => {
 
   test("without a sign-in it says what it needs", async () => {
     await expect(run({ SIGN_INS: "/nowhere.json" }, 1)).rejects.toThrow("set ADMIN_EMAIL and ADMIN_PASSWORD");
+  });
+});
+
+describe("npm run load", () => {
+  test("takes the same journeys on the same installation without an error", async () => {
+    const file = join(server.dataDir, "load.json");
+    const load = fileURLToPath(new URL("../../scripts/load.mjs", import.meta.url));
+    const words = [server.url, "--users", "6", "--seconds", "2", "--think", "0-0.05", "--json", file];
+    const run = promisify(execFile)(process.execPath, [
+      ...[load, ...words, "--sign-ins", join(server.dataDir, "demo-sign-ins.json")],
+    ]);
+    // How fast this machine is decides between 0 and 1; anything else is a failure.
+    const { code, stdout } = await run.then(
+      (printed) => ({ ...printed, code: 0 }),
+      (error: { code: number; stdout: string }) => error,
+    );
+    expect([0, 1]).toContain(code);
+    expect(stdout).toContain("P95 of reads");
+    const { summary } = JSON.parse(readFileSync(file, "utf8")) as {
+      summary: { all: { count: number; errors: number }; failedChecks: number };
+    };
+    expect(summary.all.count).toBeGreaterThan(10);
+    expect([summary.all.errors, summary.failedChecks]).toEqual([0, 0]);
+  });
+
+  test("a scenario that fails says so by its exit code: nobody can rush for seats where nobody answers", async () => {
+    const load = fileURLToPath(new URL("../../scripts/load.mjs", import.meta.url));
+    const signIns = join(server.dataDir, "demo-sign-ins.json");
+    const run = promisify(execFile)(process.execPath, [load, "http://127.0.0.1:9", "--sign-ins", signIns]);
+    await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("could not run") });
   });
 });
