@@ -52,6 +52,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     pipeline: settings.DB_PIPELINE,
     prepare: settings.DB_PREPARE,
     report: (error) => log.error({ error }, "database connection"),
+    onAvailability: ({ isUp, reason }) =>
+      isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
   });
   const features = createFeatures(options, db);
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });

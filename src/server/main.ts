@@ -42,7 +42,7 @@ async function start(settings: Settings, { log, stops }: { log: Log; stops: Stop
   const demoSignIns = wantsDemo ? await demo(app, settings) : [];
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
-    const worker = await startWorker({ url: databaseUrl, jobs: app.jobs, scheduled, log });
+    const worker = await startWorker({ url: databaseUrl, jobs: app.jobs, scheduled, log, onLost: app.db.onLost });
     stops.push(worker.stop);
   }
   // Last, so that whoever finds the process ready may also stop it.

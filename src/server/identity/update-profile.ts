@@ -9,7 +9,7 @@ import { personById, updatePerson } from "./queries/people.ts";
 
 /** The signed-in person as they see themselves. */
 export async function getProfile(deps: UseCaseDeps, { actor }: Pick<Caller, "actor">): Promise<Profile> {
-  const person = await personById(deps.db, requirePerson(actor).personId);
+  const person = await personById(deps.db.reads, requirePerson(actor).personId);
   if (!person) throw new AppError("not_signed_in");
   return asProfile(person);
 }

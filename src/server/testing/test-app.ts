@@ -13,14 +13,26 @@ import { testDatabase } from "./test-database.ts";
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
 
+/** A client, who it is, and the cookie for asking without it. */
+export type SignedIn = Client & { personId: string; email: string; cookie: string };
+
+export interface TestAppOptions {
+  startsAt?: string;
+  /** An address with all migrations applied; a database of its own unless given. */
+  databaseUrl?: string;
+  /** Settings beside those that every test has. */
+  settings?: Record<string, string>;
+}
+
 /** The whole application on a database of its own, with a clock that stands at 2027-01-15T09:00:00Z. */
-export async function testApp({ startsAt = "2027-01-15T09:00:00Z" }: { startsAt?: string } = {}) {
-  const database = await testDatabase();
+export async function testApp(options: TestAppOptions = {}) {
+  const { startsAt = "2027-01-15T09:00:00Z", databaseUrl, settings = {} } = options;
+  const database = databaseUrl ? { url: databaseUrl, close: async () => undefined } : await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-app-"));
   const clock = fixedClock(startsAt);
   const log = createLog({ level: "silent", isPretty: false });
   const app = await createApp({
-    settings: testSettings(dataDir),
+    settings: testSettings(dataDir, settings),
     databaseUrl: database.url,
     clock,
     log,
@@ -37,10 +49,10 @@ export async function testApp({ startsAt = "2027-01-15T09:00:00Z" }: { startsAt?
     url: database.url,
     anonymous: clientOf(app.server, undefined),
     /** A signed-in client for a new person with a confirmed address. */
-    async as(role: Role, name = `Person ${++people}`): Promise<Client & { personId: string; email: string }> {
+    async as(role: Role, name = `Person ${++people}`): Promise<SignedIn> {
       const email = `person-${++people}-${role}@example.org`;
       const { personId, cookie } = await signedInPerson(app, { name, email, role });
-      return { ...clientOf(app.server, cookie), personId, email };
+      return { ...clientOf(app.server, cookie), personId, email, cookie };
     },
     runJobs: () => runDueJobs({ url: database.url, jobs: app.jobs, scheduled: app.scheduled, log }),
     /** The mail sent so far, newest first. Run the jobs first. */
@@ -57,12 +69,13 @@ export async function testApp({ startsAt = "2027-01-15T09:00:00Z" }: { startsAt?
   };
 }
 
-function testSettings(dataDir: string) {
+function testSettings(dataDir: string, settings: Record<string, string>) {
   return loadSettings({
     NODE_ENV: "test",
     DATA_DIR: dataDir,
     APP_SECRET: "a secret that is only for tests, nothing else",
     PUBLIC_URL: "http://localhost:3001",
+    ...settings,
   });
 }
 

@@ -21,6 +21,7 @@ export function failureWords(language: Language, { status, reason }: Pick<Failur
   if (status === 403) return { title: words.forbiddenTitle, text: reason };
   if (status === 401) return { title: words.signInTitle, text: words.signInText };
   if (status === 429) return { title: words.busyTitle, text: words.busyText };
+  if (status === 503) return { title: words.awayTitle, text: words.awayText };
   if (status >= 500) return { title: words.failedTitle, text: words.failedText };
   return { title: reason, text: "" };
 }
@@ -32,7 +33,7 @@ export function FailurePage({ language, status, reason, requestId, url }: Failur
     <ErrorMessage
       language={language}
       title={title}
-      requestId={status >= 500 ? requestId : undefined}
+      requestId={status >= 500 && status !== 503 ? requestId : undefined}
       actions={
         <>
           {status === 401 && (

@@ -1,35 +1,24 @@
-import { type ConnectionOptions, createPool, queryConfig, warn } from "./connection.ts";
-import { type Database, dbOver, type Execute } from "./db.ts";
-import { asCallerError, isStaleStatement } from "./errors.ts";
-import { PipelinedLane } from "./lane.ts";
-import { runTransaction } from "./transaction.ts";
+import { type ConnectionOptions, warn } from "./connection.ts";
+import { type Database, dbOver } from "./db.ts";
+import { asCallerError } from "./errors.ts";
+import { PostgresServer } from "./postgres-server.ts";
 
+export type { Availability } from "./availability.ts";
 export type { Database, Db, Tx } from "./db.ts";
 
 /** Opens the database. Connections are made when the first statement needs them. */
 export function createDatabase(options: ConnectionOptions): Database {
-  const { prepare = true, pipeline = true, report = warn } = options;
-  const pool = createPool(options);
-
-  const onPool: Execute = async (statement) => {
-    try {
-      return await pool.query(queryConfig(statement, prepare));
-    } catch (error) {
-      if (!isStaleStatement(error)) throw error;
-      return pool.query(queryConfig(statement, false));
-    }
-  };
-  const lane = pipeline ? new PipelinedLane(options, onPool) : undefined;
-  const reads: Execute = lane ? (statement) => lane.execute(statement) : onPool;
-
+  const { url, poolMax, prepare = true, pipeline = true, report = warn, onAvailability } = options;
+  const primary = new PostgresServer({ url, poolMax, prepare, pipeline, report, onAvailability });
   return {
-    ...dbOver((statement) => translated(onPool(statement))),
-    reads: dbOver((statement) => translated(reads(statement))),
-    transaction: (work) => translated(runTransaction({ pool, prepare, report }, work)),
-    close: async () => {
-      await lane?.close();
-      await pool.end();
+    ...dbOver((statement) => translated(primary.execute(statement))),
+    reads: dbOver((statement) => translated(primary.read(statement))),
+    transaction: (work) => translated(primary.transaction(work)),
+    get availability() {
+      return primary.watch.availability;
     },
+    onLost: (listener) => primary.watch.onLost(listener),
+    close: () => primary.close(),
   };
 }
 

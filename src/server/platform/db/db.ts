@@ -1,3 +1,4 @@
+import type { Availability } from "./availability.ts";
 import type { Sql } from "./sql.ts";
 
 /** Where statements run: the pool, the lane for short reads, or the caller's transaction. */
@@ -24,11 +25,17 @@ export interface Tx extends Db {
 export interface Database extends Db {
   /**
    * Runs the work in one transaction: committed when it returns, rolled back when it throws. After a deadlock or
-   * serialization failure the work runs again, up to three times in all, so it must not act on the world outside.
+   * serialization failure, or a connection that broke before the commit, the work runs again, up to three times in
+   * all, so it must not act on the world outside.
+   * @throws {AppError} unavailable when the server cannot be reached; at once while it is known to be away
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One pipelined connection for short reads; writing there is refused. */
   readonly reads: Db;
+  /** Whether the server can be reached. While it cannot, everything here fails at once as `unavailable`. */
+  readonly availability: Availability;
+  /** Calls the listener when the server is lost, so that other connections to it can be thrown away. */
+  onLost(listener: () => void): () => void;
   close(): Promise<void>;
 }
 

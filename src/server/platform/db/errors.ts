@@ -21,17 +21,38 @@ const networkCodes = new Set([
   "EAI_AGAIN",
   "ENOENT", // the socket of a server that is not there
 ]);
-/** Shutting down, crashed, starting up, and no connection left; class 08 is the connection itself. */
-const serverCodes = /^(08...|57P0[1-4]|53300)$/;
+/** Shutting down, crashed, starting up, idle for too long; class 08 is the connection itself. */
+const serverCodes = /^(08...|57P0[1-5])$/;
+/** The server is there and does not let us in: no connection left, wrong password, no such database. */
+const refusals = /^(53300|28...|3D000)$/;
 /** The driver gives these no code. */
 const driverMessages =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed)/;
+const poolIsBusy = "timeout exceeded when trying to connect";
+/** Statements that ran into their time limit, or were cancelled by an operator or a replica's recovery. */
+const cancelled = "57014";
+const retryAfterSeconds = 5;
 
 /** Whether the connection failed, rather than the statement. */
 export function isConnectionFailure(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== undefined) return networkCodes.has(code) || serverCodes.test(code);
   return error instanceof Error && driverMessages.test(error.message);
+}
+
+/** Whether a server that only reads was asked to write: after a failover it may be the former primary. */
+export function isReadOnlyFailure(error: unknown): boolean {
+  return codeOf(error) === "25006";
+}
+
+/** Whether the server has no connection left, which a probe must not take for its absence. */
+export function isOutOfConnections(error: unknown): boolean {
+  return codeOf(error) === "53300";
+}
+
+/** Whether the statement took longer than its limit. */
+export function isCancelled(error: unknown): boolean {
+  return codeOf(error) === cancelled;
 }
 
 /** Whether the server forgot a prepared statement or a migration changed what it returns; running it unnamed helps. */
@@ -47,16 +68,26 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /**
- * What callers of the database get to see: an unreachable or too slow server is `unavailable`, text that no
+ * What callers of the database get to see: an unreachable, full or too slow server is `unavailable`, text that no
  * PostgreSQL can hold (NUL, broken UTF-8) is `invalid_input`, everything else stays as it is.
  */
 export function asCallerError(error: unknown): unknown {
   const code = codeOf(error);
-  if (isConnectionFailure(error) || code === "57014") {
-    return withCause(new AppError("unavailable", { retryAfterSeconds: 1 }), error);
+  if (isConnectionFailure(error) || isBusy(error) || code === cancelled || refusals.test(code ?? "")) {
+    return unavailable(error);
   }
   if (code === "22021" || code === "22P05") return withCause(new AppError("invalid_input"), error);
   return error;
+}
+
+/** All connections of the pool are in use and none came back in time. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.message === poolIsBusy;
+}
+
+/** The error for callers whose work needs a server that is not there. */
+export function unavailable(cause: unknown): AppError {
+  return withCause(new AppError("unavailable", { retryAfterSeconds }), cause);
 }
 
 function withCause(problem: AppError, cause: unknown): AppError {

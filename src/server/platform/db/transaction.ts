@@ -1,39 +1,69 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
+import type { ServerWatch, Ticket } from "./availability.ts";
 import { queryConfig } from "./connection.ts";
 import { dbOver, type Tx } from "./db.ts";
-import { isConnectionFailure, isRetryable, isStaleStatement } from "./errors.ts";
+import { isConnectionFailure, isReadOnlyFailure, isRetryable, isStaleStatement } from "./errors.ts";
 
 const maxAttempts = 3;
 
 export interface TransactionOptions {
-  pool: Pool;
+  pool: () => Pool;
   prepare: boolean;
-  report: (error: unknown) => void;
+  watch: ServerWatch;
+  ticket: Ticket;
+}
+
+export interface Committed<T> {
+  result: T;
+  /** Work that the transaction left for after its commit. */
+  afterCommit: (() => void | Promise<void>)[];
 }
 
 /** Runs the work in a transaction on a connection of its own; see `Database.transaction`. */
-export async function runTransaction<T>(options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<Committed<T>> {
   for (let attempt = 1; ; attempt++) {
+    const progress: Progress = { mayBeCommitted: false };
     try {
-      return await attemptTransaction(options, work);
+      return await attemptTransaction(options, work, progress);
     } catch (error) {
-      if (attempt === maxAttempts || !isRetryable(error)) throw error;
+      if (!(await mayTryAgain(options, error, progress)) || attempt === maxAttempts) throw error;
       // A random pause, so that two that collided do not collide again.
       await delay(Math.random() * 20 * attempt);
+      if (options.ticket.isAbandoned) throw error;
     }
   }
 }
 
-async function attemptTransaction<T>(options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await options.pool.connect();
-  const { tx, close, beforeCommit, afterCommit } = openTx(client, options.prepare);
+interface Progress {
+  /** True once COMMIT was sent: when the connection breaks then, nobody knows. */
+  mayBeCommitted: boolean;
+}
+
+/** @throws {AppError} unavailable when the server is gone */
+async function mayTryAgain({ watch, ticket }: TransactionOptions, error: unknown, { mayBeCommitted }: Progress) {
+  if (isConnectionFailure(error) || isReadOnlyFailure(error)) await watch.confirm(error);
+  if (ticket.isAbandoned) return false;
+  return isRetryable(error) || (isConnectionFailure(error) && !mayBeCommitted);
+}
+
+async function attemptTransaction<T>(
+  { pool, prepare }: TransactionOptions,
+  work: (tx: Tx) => Promise<T>,
+  progress: Progress,
+): Promise<Committed<T>> {
+  const client = await pool().connect();
+  const { tx, close, beforeCommit, afterCommit } = openTx(client, prepare);
   let result: T;
   try {
     await client.query("begin");
     result = await work(tx);
     for (const last of beforeCommit) await last();
     close();
+    progress.mayBeCommitted = true;
     const { command } = await client.query("commit");
     // PostgreSQL answers a COMMIT after a failed statement by rolling back, without an error.
     if (command !== "COMMIT") throw new Error("the transaction was rolled back: one of its statements had failed");
@@ -43,8 +73,7 @@ async function attemptTransaction<T>(options: TransactionOptions, work: (tx: Tx)
     throw error;
   }
   client.release();
-  await runAfterCommit(afterCommit, options.report);
-  return result;
+  return { result, afterCommit };
 }
 
 function openTx(client: PoolClient, prepare: boolean) {
@@ -78,16 +107,5 @@ async function rolledBack(client: PoolClient, error: unknown): Promise<boolean> 
     return !isStaleStatement(error);
   } catch {
     return false; // The caller is told why the work failed; this connection is thrown away.
-  }
-}
-
-/** The rows are committed whatever happens here, so a failure is reported and the rest still runs. */
-async function runAfterCommit(works: (() => void | Promise<void>)[], report: (error: unknown) => void) {
-  for (const work of works) {
-    try {
-      await work();
-    } catch (error) {
-      report(error);
-    }
   }
 }

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, runMigrations, runOnce, type TaskList } from "graphile-worker";
-import { createPool } from "../db/connection.ts";
+import type { Pool } from "pg";
+import { createPool, Sockets } from "../db/connection.ts";
 import type { Log } from "../logging/log.ts";
 import type { Job, Jobs, ScheduledJob } from "./jobs.ts";
 import { addJob } from "./queries.ts";
@@ -24,15 +26,65 @@ export interface WorkerOptions {
   log: Log;
 }
 
+interface RunningWorkerOptions extends WorkerOptions {
+  /** How many jobs run at a time; two unless given. */
+  concurrency?: number;
+  /** `Database.onLost`: a connection to a server that went away silently would otherwise hang for half a minute. */
+  onLost?: (listener: () => void) => () => void;
+}
+
 export interface Worker {
   /** Finishes what is running and gives the rest back to the queue. */
   stop(): Promise<void>;
 }
 
-/** Starts to take jobs; at most `concurrency` run at a time, so that the site stays quick. */
-export async function startWorker(options: WorkerOptions & { concurrency?: number }): Promise<Worker> {
-  const pool = createPool({ url: options.url, poolMax: 3 });
-  const runner: Runner = await run({
+const startAgainAfterMs = 1_000;
+const stopWithinMs = 8_000;
+
+/**
+ * Starts to take jobs; few at a time, so that the site stays quick. While the database is away the worker asks for jobs
+ * every two seconds; should the queue give up all the same, it is started again.
+ */
+export async function startWorker(options: RunningWorkerOptions): Promise<Worker> {
+  const sockets = new Sockets();
+  const pool = createPool({ url: options.url, poolMax: 3, sockets });
+  const forget = options.onLost?.(() => sockets.cut());
+  let isStopping = false;
+  let runner = await startRunner(options, pool);
+  const watch = async () => {
+    for (;;) {
+      await runner.promise.catch((error: unknown) =>
+        options.log.error({ component: "jobs", error }, "the queue ended"),
+      );
+      do {
+        await delay(startAgainAfterMs, undefined, { ref: false });
+        if (isStopping) return;
+      } while (!(await startAgain()));
+    }
+  };
+  const startAgain = async () => {
+    try {
+      runner = await startRunner(options, pool);
+      return true;
+    } catch {
+      return false; // Still away.
+    }
+  };
+  void watch();
+  return {
+    async stop() {
+      isStopping = true;
+      forget?.();
+      const cut = setTimeout(() => sockets.cut(), stopWithinMs); // The database may be away.
+      await runner.stop().catch(() => undefined); // It may have ended by itself.
+      await pool.end();
+      clearTimeout(cut);
+    },
+  };
+}
+
+function startRunner(options: RunningWorkerOptions, pool: Pool): Promise<Runner> {
+  return run({
     pgPool: pool,
     taskList: taskList(options),
     parsedCronItems: parseCronItems(
@@ -42,12 +94,6 @@ export async function startWorker(options: WorkerOptions & { concurrency?: numbe
     noHandleSignals: true,
     logger: loggerOver(options.log),
   });
-  return {
-    async stop() {
-      await runner.stop();
-      await pool.end();
-    },
-  };
 }
 
 /** Runs every job that is due now, and those that these add, then returns. For tests and the command line. */

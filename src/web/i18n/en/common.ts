@@ -98,6 +98,9 @@ export const en = {
     failedTitle: "Something went wrong on our side",
     failedText:
       "It is not your mistake. Try again in a moment; if it happens again, write to us and quote the reference.",
+    awayTitle: "Back in a moment",
+    awayText:
+      "This page needs our database, which does not answer just now. Nothing is lost; please try again in a few seconds.",
     busyTitle: "Too many requests",
     busyText: "Please wait a minute, then try again.",
     offlineTitle: "You are offline",

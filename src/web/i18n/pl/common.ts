@@ -103,6 +103,9 @@ export const pl: Widen<typeof en> = {
     failedTitle: "Coś poszło nie tak po naszej stronie",
     failedText:
       "To nie jest Twój błąd. Spróbuj ponownie za chwilę; jeśli to się powtórzy, napisz do nas i podaj numer zgłoszenia.",
+    awayTitle: "Zaraz wracamy",
+    awayText:
+      "Ta strona potrzebuje naszej bazy danych, która chwilowo nie odpowiada. Nic nie przepadło; spróbuj ponownie za kilka sekund.",
     busyTitle: "Zbyt wiele zapytań",
     busyText: "Odczekaj minutę i spróbuj ponownie.",
     offlineTitle: "Brak połączenia z internetem",

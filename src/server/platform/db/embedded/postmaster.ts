@@ -75,7 +75,7 @@ async function startOnce({ account, dataFolder, logFile }: LaunchOptions, args: 
   });
   while (!hasEnded) {
     const found = readPidFile(dataFolder);
-    if (found?.pid === child.pid && found?.status === "ready") {
+    if (found?.pid === child.pid && (found?.status === "ready" || found?.status === "standby")) {
       child.unref();
       return child.pid;
     }

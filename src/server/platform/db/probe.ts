@@ -1,0 +1,25 @@
+import { Client } from "pg";
+import { clientConfig } from "./connection.ts";
+import { isOutOfConnections } from "./errors.ts";
+
+/** Longer than anybody waits for it; only so that no socket stays behind. */
+const giveUpAfterMs = 3_000;
+
+/** Fails when the server cannot be reached or does not take writes because it is in recovery. */
+export async function probeServer(url: string): Promise<void> {
+  const client = new Client({
+    ...clientConfig(url),
+    connectionTimeoutMillis: giveUpAfterMs,
+    query_timeout: giveUpAfterMs,
+  });
+  client.on("error", () => undefined); // The statement fails and says so.
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ isInRecovery: boolean }>('select pg_is_in_recovery() as "isInRecovery"');
+    if (rows[0]?.isInRecovery) throw new Error("the server is in recovery and takes no writes");
+  } catch (error) {
+    if (!isOutOfConnections(error)) throw error;
+  } finally {
+    client.end().catch(() => undefined);
+  }
+}
