@@ -21,6 +21,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   "queries-are-leaves": ["src/server/enrolment/queries.ts", "../catalogue/index.ts"],
   "drivers-in-platform-db": ["src/server/catalogue/driver.ts", "pg"],
   "http-vendor-in-platform": ["src/server/catalogue/vendor.ts", "fastify"],
+  "graphql-vendor-in-platform": ["src/server/catalogue/query.ts", "graphql"],
   "design-system-is-leaf": ["src/web/design-system/card.ts", "../widgets/card.ts"],
   "widgets-below-faces": ["src/web/widgets/face.ts", "../public/page.ts"],
   "public-studio-apart": ["src/web/studio/public.ts", "../public/page.ts"],

@@ -27,10 +27,10 @@ export function toAnswer({ data, errors = [] }: Execution, teller: Teller): Grap
   const causes = new Set(errors.map((error, at) => (isOurs(faults[at]) ? (error.originalError ?? error) : undefined)));
   for (const cause of causes) if (cause !== undefined) teller.report(cause);
   const told = errors.map((error, at) => tell(error, faults[at], teller));
-  const decisive = hasNothing(data) ? faults.find((fault) => data === undefined || isOurs(fault)) : undefined;
+  const decisive = hasNothing(data) ? faults.find((fault) => !hasRun(data) || isOurs(fault)) : undefined;
   return {
     status: statusOf(decisive, data),
-    body: data === undefined ? { errors: told } : { errors: told, data },
+    body: !hasRun(data) ? { errors: told } : { errors: told, data },
     retryAfterSeconds: decisive?.details.retryAfterSeconds,
   };
 }
@@ -45,8 +45,11 @@ export function refused(error: unknown, teller: Teller): GraphqlAnswer {
 
 function statusOf(decisive: AppError | undefined, data: unknown): number {
   if (decisive) return decisive.status;
-  return data === undefined ? 400 : 200;
+  return hasRun(data) ? 200 : 400;
 }
+
+/** Every field of the query itself may be null, so there is always something when one of them was asked. */
+const hasRun = (data: unknown): boolean => data !== undefined && data !== null;
 
 /** What a resolver threw; `internal` for what we did not foresee; undefined where the query itself is at fault. */
 function faultOf(error: GraphQLError): AppError | undefined {

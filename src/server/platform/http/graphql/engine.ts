@@ -70,7 +70,7 @@ export async function createEngine({ typeDefs, resolvers, isIntrospectable }: Gr
       if ("fault" in admitted) throw refusal(admitted.fault, context.language);
       const { source } = admitted;
       try {
-        return (await host.graphql(source, { ...context } as never, query.variables)) as Execution;
+        return (await host.graphql(source, context as never, query.variables)) as Execution;
       } catch (error) {
         const invalid = validationErrors(error);
         if (!invalid) throw error;

@@ -57,10 +57,15 @@ export function registerGraphql(server: FastifyInstance, { api, log }: { api: Gr
     return loading;
   };
 
+  const tellerOf = (request: FastifyRequest): Teller => ({
+    language: languageOf(request),
+    requestId: request.id,
+    report: (error) => log.error({ requestId: request.id, error }, "request failed"),
+  });
+
   const answer = async (schema: z.ZodType, input: unknown, request: FastifyRequest): Promise<GraphqlAnswer> => {
-    const language = languageOf(request);
-    const report = (error: unknown) => log.error({ requestId: request.id, error }, "request failed");
-    const teller: Teller = { language, requestId: request.id, report };
+    const teller = tellerOf(request);
+    const { language } = teller;
     try {
       const asked = validated(schema, input ?? {}, language) as Asked;
       const { source, hash } = sourceOf(asked, persisted);
@@ -76,9 +81,16 @@ export function registerGraphql(server: FastifyInstance, { api, log }: { api: Gr
     }
   };
 
-  const options = { bodyLimit: limits.bodyBytes };
+  const options = {
+    bodyLimit: limits.bodyBytes,
+    // What is refused before it gets here, such as a body that is no JSON.
+    errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      send(reply, refused(error, tellerOf(request))),
+  };
   server.post(path, options, async (request, reply) => send(reply, await answer(Asked, request.body, request)));
-  server.get(path, async (request, reply) => send(reply, await answer(AskedInAddress, request.query, request)));
+  server.get(path, options, async (request, reply) =>
+    send(reply, await answer(AskedInAddress, request.query, request)),
+  );
 }
 
 /** The query's text, if it is known, and the hash to keep it under. @throws {AppError} invalid_input | payload_too_large */
