@@ -141,10 +141,12 @@ export async function insertResponses(tx: Tx, list: rows.ResponseRow[]): Promise
 
 export async function insertConsents(tx: Tx, list: rows.ConsentRow[]): Promise<void> {
   await tx.run(sql`
-    insert into response_consents (response_id, question_code, purpose, text_hash, is_granted, decided_at)
-    select r."responseId", r."questionCode", r.purpose, r."textHash", r."isGranted", r."decidedAt"
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r ("responseId" uuid, "questionCode" text, purpose text,
-      "textHash" text, "isGranted" boolean, "decidedAt" timestamptz)`);
+    insert into response_consents
+      (questionnaire_id, response_id, question_code, purpose, text_hash, is_granted, decided_at)
+    select r.questionnaire_id, r.id, c."questionCode", c.purpose, c."textHash", c."isGranted", c."decidedAt"
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as c ("responseId" uuid, "questionCode" text, purpose text,
+      "textHash" text, "isGranted" boolean, "decidedAt" timestamptz)
+    join responses r on r.id = c."responseId"`);
 }
 
 export async function refreshStatistics(tx: Tx): Promise<void> {

@@ -133,10 +133,12 @@ export async function insertConsents(
 ): Promise<void> {
   if (consents.length === 0) return;
   await tx.run(sql`
-    insert into response_consents (response_id, question_code, purpose, text_hash, is_granted, decided_at)
-    select ${responseId}::uuid, c."questionCode", c.purpose, c."textHash", c."isGranted", ${at}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(consents)}::jsonb)
-      as c ("questionCode" text, purpose text, "textHash" text, "isGranted" boolean)`);
+    insert into response_consents
+      (questionnaire_id, response_id, question_code, purpose, text_hash, is_granted, decided_at)
+    select r.questionnaire_id, r.id, c."questionCode", c.purpose, c."textHash", c."isGranted", ${at}::timestamptz
+    from responses r, jsonb_to_recordset(${JSON.stringify(consents)}::jsonb)
+      as c ("questionCode" text, purpose text, "textHash" text, "isGranted" boolean)
+    where r.id = ${responseId}::uuid`);
 }
 
 export interface OwnListQuery {
