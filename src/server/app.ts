@@ -2,12 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { createAnalysis } from "./analysis/index.ts";
 import { createCatalogue } from "./catalogue/index.ts";
 import { createEnrolment } from "./enrolment/index.ts";
-import { createGraphql } from "./graphql/index.ts";
 import { createIdentity } from "./identity/index.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createOperations } from "./operations/index.ts";
 import { createPages } from "./pages/index.ts";
-import { createCache } from "./platform/cache/create-cache.ts";
+import { buildIdOf } from "./platform/cache/build-id.ts";
+import type { Cache } from "./platform/cache/cache.ts";
+import { openCache } from "./platform/cache/create-cache.ts";
 import type { Settings } from "./platform/config/settings.ts";
 import { createDatabase, type Database } from "./platform/db/database.ts";
 import { sql } from "./platform/db/sql.ts";
@@ -56,7 +57,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     onAvailability: ({ isUp, reason }) =>
       isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
   });
-  const features = createFeatures(options, db);
+  const cache = await openCache({
+    db,
+    listenUrl: databaseUrl,
+    redisUrl: settings.REDIS_URL,
+    memoryMegabytes: settings.CACHE_MEMORY_MB,
+    build: settings.REDIS_URL ? buildIdOf([import.meta.dirname, options.assetsFolder]) : "alone",
+    report: (error) => log.warn({ error }, "cache"),
+  });
+  const features = createFeatures(options, db, cache);
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
   const doors = Object.values(features) as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
   const routes = doors.flatMap((door) => door.routes ?? []);
@@ -69,7 +78,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     resolveActor: features.identity.resolveActor,
     idempotency,
     routes,
-    graphql: createGraphql(features, settings),
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
   });
@@ -86,13 +94,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
     async close() {
       await server.close();
+      await cache.close();
       await db.close();
     },
   };
 }
 
-function createFeatures({ settings, clock }: AppOptions, db: Database) {
-  const cache = createCache({ db });
+function createFeatures({ settings, clock }: AppOptions, db: Database, cache: Cache) {
   const events = createEventBus();
   const mail = createMail({
     jobs,

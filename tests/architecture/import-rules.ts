@@ -13,9 +13,8 @@ const mayUse: Record<string, string[]> = {
   notifications: ["identity", "catalogue", "enrolment", "questionnaires", "responses", "analysis"],
   privacy: ["identity"],
   operations: [],
-  // These show and fill what all features hold.
+  // These two show and fill what all features hold.
   pages: ["identity", "catalogue", "enrolment", "questionnaires", "responses", "analysis", "operations"],
-  graphql: ["identity", "catalogue", "enrolment", "questionnaires", "responses"],
   demo: ["identity", "responses"],
 };
 const everyone = ["audit"];
@@ -74,14 +73,14 @@ export const importRules: IForbiddenRuleType[] = [
     { path: "node_modules/(pg|graphile-worker|kysely)/", dependencyTypesNot: ["type-only"] },
   ),
   productRule(
+    "redis-in-platform-cache",
+    { path: "^src/", pathNot: [`${server}platform/cache/`] },
+    { path: "node_modules/ioredis/", dependencyTypesNot: ["type-only"] },
+  ),
+  productRule(
     "http-vendor-in-platform",
     { path: "^src/", pathNot: [`${server}platform/http/`] },
     { path: "node_modules/(fastify|@fastify)/", dependencyTypesNot: ["type-only"] },
-  ),
-  productRule(
-    "graphql-vendor-in-platform",
-    { path: "^src/", pathNot: [`${server}platform/http/graphql/`] },
-    { path: "node_modules/(graphql|mercurius|graphql-jit)/", dependencyTypesNot: ["type-only"] },
   ),
   productRule(
     "design-system-is-leaf",

@@ -48,17 +48,42 @@ export interface Counts {
   errors: number;
 }
 
-export interface MemoryStats {
+/** What the kinds take in memory. */
+export interface Room {
   entries: number;
   bytes: number;
+}
+
+export interface MemoryStats extends Room {
+  kinds: Record<CacheKind, Room>;
   maxBytes: number;
   /** Entries that had to go for want of room. */
   evictions: number;
 }
 
+export interface RedisStats {
+  /** Open: Redis is not asked, because it fails or has not been told everything that was dropped. */
+  circuit: "closed" | "open" | "half-open";
+  kinds: Record<CacheKind, { hits: number; misses: number }>;
+  errors: number;
+  /** Drops that wait until Redis can be told. */
+  undelivered: number;
+}
+
+export interface BusStats {
+  /** False: changes of other processes are not heard, so nothing is shown without asking the database. */
+  isListening: boolean;
+  losses: number;
+  heard: number;
+}
+
 export interface CacheStats {
   kinds: Record<CacheKind, Counts>;
   memory: MemoryStats;
+  /** None without `REDIS_URL`. */
+  redis: RedisStats | undefined;
+  /** None where nobody listens. */
+  bus: BusStats | undefined;
 }
 
 /** Told the tags whose entries were dropped, or that everything was. */

@@ -1,8 +1,9 @@
 import { serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
-import type { MemoryStats } from "./cache.ts";
+import type { CacheKind, MemoryStats } from "./cache.ts";
 
 export interface MemoryEntry {
+  readonly kind: CacheKind;
   readonly value: unknown;
   readonly tags: readonly string[];
   readonly storedAtMs: number;
@@ -27,7 +28,8 @@ const overheadBytes = 256;
 
 /** The first tier: in this process, bounded in bytes; the least recently used entries go first. */
 export class MemoryTier {
-  readonly #entries: LRUCache<string, MemoryEntry>;
+  readonly #entries: LRUCache<string, MemoryEntry & { bytes: number }>;
+  readonly #kinds: MemoryStats["kinds"] = { session: noRoom(), application: noRoom(), static: noRoom() };
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #maxBytes: number;
   /** Counts invalidations; while something runs, each tag's last one is remembered. */
@@ -39,10 +41,11 @@ export class MemoryTier {
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
-    this.#entries = new LRUCache<string, MemoryEntry>({
+    this.#entries = new LRUCache({
       maxSize: maxBytes,
       dispose: (entry, key, reason) => {
         if (reason === "evict") this.#evictions++;
+        this.#count(entry, -1);
         this.#forgetTags(key, entry.tags);
       },
     });
@@ -69,9 +72,11 @@ export class MemoryTier {
   }
 
   keep(key: string, entry: MemoryEntry): void {
-    const size = sizeOf(entry.value) + 2 * key.length + overheadBytes;
-    this.#entries.set(key, entry, { size });
+    const bytes = sizeOf(entry.value) + 2 * key.length + overheadBytes;
+    const counted = { ...entry, bytes };
+    this.#entries.set(key, counted, { size: bytes });
     if (!this.#entries.has(key)) return; // Larger than the whole tier.
+    this.#count(counted, 1);
     for (const tag of entry.tags) {
       const keys = this.#keysByTag.get(tag);
       if (keys) keys.add(key);
@@ -94,7 +99,13 @@ export class MemoryTier {
 
   stats(): MemoryStats {
     const { size: entries, calculatedSize: bytes } = this.#entries;
-    return { entries, bytes, maxBytes: this.#maxBytes, evictions: this.#evictions };
+    const kinds = structuredClone(this.#kinds);
+    return { entries, bytes, kinds, maxBytes: this.#maxBytes, evictions: this.#evictions };
+  }
+
+  #count({ kind, bytes }: { kind: CacheKind; bytes: number }, sign: 1 | -1): void {
+    this.#kinds[kind].entries += sign;
+    this.#kinds[kind].bytes += sign * bytes;
   }
 
   #forgetTags(key: string, tags: readonly string[]): void {
@@ -105,6 +116,8 @@ export class MemoryTier {
     }
   }
 }
+
+const noRoom = () => ({ entries: 0, bytes: 0 });
 
 /** About what the value takes: its serialized form, which is also what the shared tier keeps. */
 function sizeOf(value: unknown): number {

@@ -158,6 +158,7 @@ describe("lifetimes", () => {
       { value: 1, state: "stale", storedAtMs: 1_000_000 },
     ]);
     expect(await cache.lookUp("key", staleFor, load)).toMatchObject({ value: 2, state: "hit" });
+    await new Promise(setImmediate);
     pass(130);
     expect(await cache.lookUp("key", staleFor, load)).toMatchObject({ value: 3, state: "miss" });
   });

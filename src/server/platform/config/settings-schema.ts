@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { redisOptionsOf } from "../cache/redis-url.ts";
 
 /** What people read about a setting; lives beside its rule so that neither is changed without the other. */
 interface About {
-  group: "Process" | "Address" | "Database" | "Files and secrets" | "Mail";
+  group: "Process" | "Address" | "Database" | "Cache" | "Files and secrets" | "Mail";
   /** Completes "NAME: expected …", and never holds a value somebody gave. */
   expects: string;
   description: string;
@@ -77,11 +78,6 @@ export const settingsSchema = z.object({
     expects: "0 or 1",
     description: "1 behind a reverse proxy of yours: the client's address is then taken from X-Forwarded-For.",
   }),
-  GRAPHQL_INTROSPECTION: about(z.enum(["auto", "0", "1"]).default("auto"), {
-    group: "Address",
-    expects: "auto, 0 or 1",
-    description: "Whether /api/graphql tells its schema to whoever asks; auto does so outside production only.",
-  }),
   DATABASE_URL: about(urlOf(["postgres", "postgresql"]).optional(), {
     group: "Database",
     expects: "an address like postgresql://user:password@host:5432/database",
@@ -102,6 +98,23 @@ export const settingsSchema = z.object({
     group: "Database",
     expects: "0 or 1",
     description: "1 prepares statements once per connection; 0 behind a pooler that does not keep track of them.",
+  }),
+  REDIS_URL: about(
+    z
+      .string()
+      .refine((value) => redisOptionsOf(value) !== undefined)
+      .optional(),
+    {
+      group: "Cache",
+      expects: "an address like redis://user:password@host:6379, rediss://… or redis-sentinel://host:26379,host/master",
+      description: "A Redis, version 6.2 or newer, whose values all processes share. They stay right without it.",
+      shownDefault: "none; each process has its own memory",
+    },
+  ),
+  CACHE_MEMORY_MB: about(z.string().regex(/^\d+$/).default("64").transform(Number).pipe(z.int().min(1).max(16_384)), {
+    group: "Cache",
+    expects: "a whole number from 1 to 16384",
+    description: "The most megabytes of values that this process keeps in its own memory.",
   }),
   DATA_DIR: about(z.string().min(1).default("./data"), {
     group: "Files and secrets",
