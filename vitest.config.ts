@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Mercurius requires it; the same module must be imported, or its schemas count as from another realm.
+  resolve: { alias: { graphql: "graphql/index.js" } },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     globalSetup: ["src/server/testing/global-setup.ts"],

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { createAnalysis } from "./analysis/index.ts";
 import { createCatalogue } from "./catalogue/index.ts";
 import { createEnrolment } from "./enrolment/index.ts";
+import { createGraphql } from "./graphql/index.ts";
 import { createIdentity } from "./identity/index.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createOperations } from "./operations/index.ts";
@@ -78,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     resolveActor: features.identity.resolveActor,
     idempotency,
     routes,
+    graphql: createGraphql(features, settings),
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
   });

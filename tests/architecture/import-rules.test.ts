@@ -22,6 +22,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   "drivers-in-platform-db": ["src/server/catalogue/driver.ts", "pg"],
   "redis-in-platform-cache": ["src/server/catalogue/redis.ts", "ioredis"],
   "http-vendor-in-platform": ["src/server/catalogue/vendor.ts", "fastify"],
+  "graphql-vendor-in-platform": ["src/server/catalogue/query.ts", "graphql"],
   "design-system-is-leaf": ["src/web/design-system/card.ts", "../widgets/card.ts"],
   "widgets-below-faces": ["src/web/widgets/face.ts", "../public/page.ts"],
   "public-studio-apart": ["src/web/studio/public.ts", "../public/page.ts"],

@@ -13,8 +13,9 @@ const mayUse: Record<string, string[]> = {
   notifications: ["identity", "catalogue", "enrolment", "questionnaires", "responses", "analysis"],
   privacy: ["identity"],
   operations: [],
-  // These two show and fill what all features hold.
+  // These show and fill what all features hold.
   pages: ["identity", "catalogue", "enrolment", "questionnaires", "responses", "analysis", "operations"],
+  graphql: ["identity", "catalogue", "enrolment", "questionnaires", "responses"],
   demo: ["identity", "responses"],
 };
 const everyone = ["audit"];
@@ -81,6 +82,11 @@ export const importRules: IForbiddenRuleType[] = [
     "http-vendor-in-platform",
     { path: "^src/", pathNot: [`${server}platform/http/`] },
     { path: "node_modules/(fastify|@fastify)/", dependencyTypesNot: ["type-only"] },
+  ),
+  productRule(
+    "graphql-vendor-in-platform",
+    { path: "^src/", pathNot: [`${server}platform/http/graphql/`] },
+    { path: "node_modules/(graphql|mercurius|graphql-jit)/", dependencyTypesNot: ["type-only"] },
   ),
   productRule(
     "design-system-is-leaf",

@@ -1,8 +1,9 @@
 import type { PublicWorkshop } from "../../shared/catalogue/workshop.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
+import { Batch, byId } from "../platform/db/batch.ts";
 import { addressEntry, workshopEntry } from "./cache.ts";
 import type { CatalogueDeps } from "./deps.ts";
-import { findBySlug, findPublic } from "./queries/public-page.ts";
+import { findBySlug, findPublic, findPublicMany } from "./queries/public-page.ts";
 
 export interface FoundWorkshop {
   workshop: PublicWorkshop;
@@ -22,4 +23,20 @@ export async function getPublicWorkshop(
   const { key, options } = workshopEntry(language, address.id);
   const workshop = await cache.getOrSet(key, options, () => findPublic(db.reads, address.id, language));
   return workshop ? { workshop, isOldSlug: address.isOldSlug } : undefined;
+}
+
+/** Public workshops by id, those without a page left out. One statement reads all that the cache has not got. */
+export async function publicWorkshopsByIds(
+  { db, cache }: CatalogueDeps,
+  ids: readonly string[],
+  language: Language,
+): Promise<Map<string, PublicWorkshop>> {
+  const missing = new Batch(async (some: string[]) => byId(await findPublicMany(db.reads, some, language)));
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => {
+      const { key, options } = workshopEntry(language, id);
+      return cache.getOrSet(key, options, () => missing.load(id));
+    }),
+  );
+  return byId(found.filter((workshop) => workshop !== undefined && workshop !== null));
 }

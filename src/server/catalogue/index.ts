@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tag } from "../../shared/catalogue/places.ts";
-import type { WorkshopCard } from "../../shared/catalogue/workshop.ts";
+import type { PublicWorkshop, WorkshopCard } from "../../shared/catalogue/workshop.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
 import type { Page } from "../../shared/kernel/page.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
@@ -8,7 +8,7 @@ import type { Route } from "../platform/http/route.ts";
 import type { ScheduledJob } from "../platform/jobs/jobs.ts";
 import { dropSeats, listTag, workshopTag } from "./cache.ts";
 import type { CatalogueDeps } from "./deps.ts";
-import { type FoundWorkshop, getPublicWorkshop } from "./get-public-workshop.ts";
+import { type FoundWorkshop, getPublicWorkshop, publicWorkshopsByIds } from "./get-public-workshop.ts";
 import { scheduledJobs } from "./jobs.ts";
 import { listTags } from "./list-places.ts";
 import { type ListWorkshopsQuery, listWorkshops } from "./list-workshops.ts";
@@ -39,6 +39,8 @@ export interface Catalogue {
   listWorkshops(query: ListWorkshopsQuery): Promise<Page<WorkshopCard>>;
   /** The public workshop that a slug names in either language, or named before. Cached. */
   getPublicWorkshop(slug: string, language: Language): Promise<FoundWorkshop | undefined>;
+  /** Public workshops by id, as their pages show them; those without a page are left out. Cached; one statement at most. */
+  publicWorkshopsByIds(ids: readonly string[], language: Language): Promise<Map<string, PublicWorkshop>>;
   /** The addresses of all published workshops, for the sitemap. */
   listPublicAddresses(): Promise<PublicAddress[]>;
   /** All tags in both languages. Cached. */
@@ -69,6 +71,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     scheduled: scheduledJobs(deps),
     listWorkshops: (query) => listWorkshops(deps, query),
     getPublicWorkshop: (slug, language) => getPublicWorkshop(deps, slug, language),
+    publicWorkshopsByIds: (ids, language) => publicWorkshopsByIds(deps, ids, language),
     listPublicAddresses: () => listPublicAddresses(deps.db.reads),
     listTags: () => listTags(deps),
     cacheTags: { list: listTag, workshop: workshopTag },

@@ -65,6 +65,8 @@ export interface WorkshopSummary {
   id: string;
   status: WorkshopStatus;
   isDeleted: boolean;
+  /** Whether everybody may know of it. */
+  isPublic: boolean;
   /** What the public page says; before the first publish, what the draft says. */
   title: LocalisedText;
   publishedLanguages: Language[];

@@ -12,7 +12,13 @@ import type { QuestionnairesDeps } from "./deps.ts";
 import { scheduledJobs } from "./jobs.ts";
 import { listOpenForWorkshop, type OpenQuestionnaire } from "./list-open-for-workshop.ts";
 import { type PublishInput, publishQuestionnaire } from "./publish-questionnaire.ts";
-import { getPublished, type PublishedVersion, publishedVersion, versionByNumber } from "./published-version.ts";
+import {
+  getPublished,
+  getPublishedByIds,
+  type PublishedVersion,
+  publishedVersion,
+  versionByNumber,
+} from "./published-version.ts";
 import { findQuestionnaire } from "./queries/list.ts";
 import { routes } from "./routes.ts";
 import type { Audience, IdentityMode, QuestionnaireRow } from "./tables.ts";
@@ -44,6 +50,8 @@ export interface Questionnaires {
   versionContent(id: string, number: number): Promise<PublishedVersion | undefined>;
   /** The published questionnaire as its runner gets it, with its workshop. Cached. @throws {AppError} not_found */
   getPublished(id: string): Promise<PublishedQuestionnaire>;
+  /** Published questionnaires by id; those without a published version are left out. Cached; two statements at most. */
+  publishedByIds(ids: readonly string[]): Promise<Map<string, PublishedQuestionnaire>>;
   /** The questionnaires of a workshop that take responses now, first published first. Cached. */
   listOpenForWorkshop(workshopId: string, language: Language): Promise<OpenQuestionnaire[]>;
   /** Whether the questionnaire is the actor's own; false when it does not exist or they are not signed in. */
@@ -70,6 +78,7 @@ export function createQuestionnaires(deps: QuestionnairesDeps): Questionnaires {
     publishedVersion: (id) => publishedVersion(deps, id),
     versionContent: (id, number) => versionByNumber(deps, id, number),
     getPublished: (id) => getPublished(deps, id),
+    publishedByIds: (ids) => getPublishedByIds(deps, ids),
     listOpenForWorkshop: (workshopId, language) => listOpenForWorkshop(deps, workshopId, language),
     isOwnQuestionnaire: async (db, actor, id) =>
       actor.kind === "person" && ((await access(db, actor.personId, id))?.isOwn ?? false),

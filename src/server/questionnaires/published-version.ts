@@ -1,9 +1,11 @@
 import { AppError } from "../../shared/kernel/error.ts";
 import type { PublishedQuestionnaire } from "../../shared/questionnaires/questionnaire.ts";
+import type { WorkshopSummary } from "../catalogue/index.ts";
+import { Batch, byId } from "../platform/db/batch.ts";
 import { publishedEntry, versionEntry, workshopSummaryEntry } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { presentVersion } from "./present.ts";
-import { findCurrentVersion, findVersion } from "./queries/versions.ts";
+import { findCurrentVersion, findCurrentVersions, findVersion } from "./queries/versions.ts";
 import type { VersionRow } from "./tables.ts";
 
 /** A published version with the settings that hold now. Instants are ISO texts. */
@@ -14,9 +16,17 @@ export interface PublishedVersion extends Omit<PublishedQuestionnaire, "workshop
 type ReadDeps = Pick<QuestionnairesDeps, "db" | "cache" | "catalogue">;
 
 /** The version that people answer now; undefined when nothing was ever published. Cached. */
-export function publishedVersion({ db, cache }: ReadDeps, id: string): Promise<PublishedVersion | undefined> {
+export function publishedVersion(deps: ReadDeps, id: string): Promise<PublishedVersion | undefined> {
+  return keptVersion(deps, id, () => findCurrentVersion(deps.db.reads, id));
+}
+
+function keptVersion(
+  { cache }: Pick<ReadDeps, "cache">,
+  id: string,
+  load: () => Promise<VersionRow | undefined>,
+): Promise<PublishedVersion | undefined> {
   const { key, options } = publishedEntry(id);
-  return foundOnly(() => cache.getOrSet(key, options, async () => presented(await findCurrentVersion(db.reads, id))));
+  return foundOnly(() => cache.getOrSet(key, options, async () => presented(await load())));
 }
 
 /** One frozen version by its number. Its content never changes. Cached. */
@@ -41,21 +51,47 @@ export async function getVersion(deps: ReadDeps, id: string, number: number): Pr
   return withWorkshop(deps, { ...current, version, languages, content });
 }
 
-async function withWorkshop(deps: ReadDeps, version: PublishedVersion): Promise<PublishedQuestionnaire> {
+/**
+ * Published questionnaires by id, those without a published version left out. One statement reads all versions that the
+ * cache has not got, and one their workshops.
+ */
+export async function getPublishedByIds(
+  deps: ReadDeps,
+  ids: readonly string[],
+): Promise<Map<string, PublishedQuestionnaire>> {
+  const { db, catalogue } = deps;
+  const versions = new Batch(async (some: string[]) => byId(await findCurrentVersions(db.reads, some)));
+  const summaries = new Batch((some: string[]) => catalogue.workshopSummaries(db.reads, some));
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const version = await keptVersion(deps, id, () => versions.load(id));
+      return version && withWorkshop(deps, version, (workshopId) => summaries.load(workshopId));
+    }),
+  );
+  return byId(found.filter((questionnaire) => questionnaire !== undefined));
+}
+
+type LoadSummary = (workshopId: string) => Promise<WorkshopSummary | undefined>;
+
+async function withWorkshop(
+  deps: ReadDeps,
+  version: PublishedVersion,
+  load: LoadSummary = async (id) => (await deps.catalogue.workshopSummaries(deps.db.reads, [id])).get(id),
+): Promise<PublishedQuestionnaire> {
   const { workshopId, ...shown } = version;
-  return { ...shown, workshop: workshopId === null ? null : await workshopAround(deps, workshopId) };
+  return { ...shown, workshop: workshopId === null ? null : await workshopAround(deps, workshopId, load) };
 }
 
 /** The workshop's name and address; null while nobody may know of it. */
-function workshopAround({ db, cache, catalogue }: ReadDeps, id: string): Promise<PublishedQuestionnaire["workshop"]> {
+function workshopAround(
+  { cache, catalogue }: ReadDeps,
+  id: string,
+  load: LoadSummary,
+): Promise<PublishedQuestionnaire["workshop"]> {
   const { key, options } = workshopSummaryEntry(catalogue, id);
   return cache.getOrSet(key, options, async () => {
-    const [access, summaries] = await Promise.all([
-      catalogue.workshopAccess(db.reads, null, id),
-      catalogue.workshopSummaries(db.reads, [id]),
-    ]);
-    const workshop = summaries.get(id);
-    return workshop && access?.isPublic ? { id, title: workshop.title, slugs: workshop.slugs } : null;
+    const workshop = await load(id);
+    return workshop?.isPublic ? { id, title: workshop.title, slugs: workshop.slugs } : null;
   });
 }
 

@@ -27,7 +27,15 @@ export function findBySlug(
 
 /** A published workshop as its page shows it. */
 export function findPublic(db: Db, id: string, language: Language): Promise<PublicWorkshop | undefined> {
-  return db.maybe(sql`
+  return db.maybe(sql`${pageOf(language)} where w.id = ${id}::uuid and ${isPublic}`);
+}
+
+/** Published workshops as their pages show them; ids without a page are left out. */
+export function findPublicMany(db: Db, ids: readonly string[], language: Language): Promise<PublicWorkshop[]> {
+  return db.many(sql`${pageOf(language)} where w.id = any(${ids}::uuid[]) and ${isPublic}`);
+}
+
+const pageOf = (language: Language): Sql => sql`
     select ${cardColumns(language)},
       w.status,
       jsonb_strip_nulls(jsonb_build_object('en', w.slug_en, 'pl', w.slug_pl)) as slugs,
@@ -49,8 +57,7 @@ export function findPublic(db: Db, id: string, language: Language): Promise<Publ
         from sessions s where s.workshop_id = w.id) as sessions,
       ${iso(sql`w.published_at`)} as "publishedAt",
       ${iso(sql`w.updated_at`)} as "updatedAt"
-    from workshops w where w.id = ${id}::uuid and ${isPublic}`);
-}
+    from workshops w`;
 
 const placeObject = sql`json_build_object('name', l.name, 'address', l.address, 'city', l.city)`;
 

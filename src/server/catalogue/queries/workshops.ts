@@ -2,7 +2,7 @@ import type { WorkshopStatus } from "../../../shared/catalogue/workshop.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import type { EnrolmentWorkshop, StudioRow, WorkshopSummary } from "../tables.ts";
-import { isOwn, isoExact, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
+import { isOwn, isoExact, isPublic, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
 
 export async function setStatus(
   tx: Tx,
@@ -71,7 +71,7 @@ export function lockForEnrolment(tx: Tx, workshopId: string): Promise<EnrolmentW
 
 export function findSummaries(db: Db, ids: readonly string[]): Promise<WorkshopSummary[]> {
   return db.many(sql`
-    select w.id, w.status, w.deleted_at is not null as "isDeleted",
+    select w.id, w.status, w.deleted_at is not null as "isDeleted", ${isPublic} as "isPublic",
       case when w.title = '{}' then coalesce(d.content -> 'title', '{}') else w.title end as title,
       w.published_languages as "publishedLanguages",
       jsonb_strip_nulls(jsonb_build_object('en', w.slug_en, 'pl', w.slug_pl)) as slugs,

@@ -78,6 +78,11 @@ export const settingsSchema = z.object({
     expects: "0 or 1",
     description: "1 behind a reverse proxy of yours: the client's address is then taken from X-Forwarded-For.",
   }),
+  GRAPHQL_INTROSPECTION: about(z.enum(["auto", "0", "1"]).default("auto"), {
+    group: "Address",
+    expects: "auto, 0 or 1",
+    description: "Whether /api/graphql tells its schema to whoever asks; auto does so outside production only.",
+  }),
   DATABASE_URL: about(urlOf(["postgres", "postgresql"]).optional(), {
     group: "Database",
     expects: "an address like postgresql://user:password@host:5432/database",

@@ -40,6 +40,7 @@ describe("settings", () => {
       PORT: 3001,
       PUBLIC_URL: "http://localhost:3001",
       TRUST_PROXY: false,
+      GRAPHQL_INTROSPECTION: "auto",
       DATABASE_URL: undefined,
       DB_POOL_MAX: 10,
       DB_PIPELINE: true,

@@ -8,6 +8,8 @@ import type { Idempotency } from "../idempotency/idempotency.ts";
 import type { Log } from "../logging/log.ts";
 import { languageOf, registerApi } from "./api.ts";
 import { registerAssets } from "./assets.ts";
+import { registerGraphql } from "./graphql/graphql.ts";
+import type { GraphqlApi } from "./graphql/graphql-api.ts";
 import type { Pages } from "./page-route.ts";
 import { readerOf, registerPages } from "./pages.ts";
 import { asAppError, isOurFault, problemContentType, toProblem } from "./problem.ts";
@@ -34,6 +36,7 @@ export interface ServerOptions {
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
   idempotency: Idempotency;
   routes: Route[];
+  graphql?: GraphqlApi;
   pages: Pages;
   /** Whether the process may take traffic; answers `/ready`. */
   isReady(): Promise<boolean>;
@@ -66,6 +69,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   if (options.assetsFolder) await registerAssets(server, options.assetsFolder);
   registerApi(server, options);
+  if (options.graphql) registerGraphql(server, { api: options.graphql, log: options.log });
   await server.register(async (scope) => {
     await scope.register(formBody, { bodyLimit: maxBodyBytes });
     registerPages(scope, options.pages.routes);

@@ -16,6 +16,13 @@ export function findCurrentVersion(db: Db, id: string): Promise<VersionRow | und
   );
 }
 
+/** The same of many questionnaires; those never published or deleted are left out. */
+export function findCurrentVersions(db: Db, ids: readonly string[]): Promise<VersionRow[]> {
+  return db.many(
+    sql`${versionRow} where q.id = any(${ids}::uuid[]) and v.number = q.current_version and q.deleted_at is null`,
+  );
+}
+
 export function findVersion(db: Db, id: string, number: number): Promise<VersionRow | undefined> {
   return db.maybe(sql`${versionRow} where q.id = ${id}::uuid and v.number = ${number}::int and q.deleted_at is null`);
 }
