@@ -16,6 +16,7 @@ import { sql } from "./platform/db/sql.ts";
 import { createEventBus } from "./platform/events/events.ts";
 import { registerApiDocs } from "./platform/http/api-docs.ts";
 import { loadAssets } from "./platform/http/asset-manifest.ts";
+import { createDrain, type Drain } from "./platform/http/drain.ts";
 import { createServer } from "./platform/http/server.ts";
 import { createIdempotency } from "./platform/idempotency/idempotency.ts";
 import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
@@ -43,6 +44,7 @@ export interface App {
   features: Features;
   jobs: Job[];
   scheduled: ScheduledJob[];
+  drain: Drain;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
   const doors = Object.values(features) as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
   const routes = doors.flatMap((door) => door.routes ?? []);
+  const drain = createDrain();
   const assets = loadAssets(options.assetsFolder);
   const server = await createServer({
     publicUrl: settings.PUBLIC_URL,
@@ -82,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     graphql: createGraphql(features, settings),
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
+    drain,
   });
   registerApiDocs(server, {
     endpoints: routes.map(({ endpoint }) => endpoint),
@@ -94,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     features,
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
+    drain,
     async close() {
       await server.close();
       await cache.close();

@@ -39,7 +39,7 @@ describeWith("postgresql")("while the database is away", () => {
     ({ cookie } = await app.as("participant"));
   }, 60_000);
   afterAll(async () => {
-    await worker.stop();
+    await worker.stop({ withinMs: 5_000 });
     await app.close();
     await cluster.stop();
     process.off("unhandledRejection", onUnhandled);

@@ -70,21 +70,25 @@ test("what was acknowledged is there after Node and PostgreSQL were killed in th
   expect(await second.stop("SIGHUP")).toBe(0);
 });
 
-test("a start after Node alone was killed takes PostgreSQL over, and Ctrl-C leaves no process behind", async () => {
-  const dataDir = newFolder();
-  const first = await startServer({ dataDir });
-  const cookie = await cookieOf(first, first.signIn("editor"));
-  await sendJson(`${first.url}/api/v1/me/profile`, { method: "PATCH", body: { name: "Malwina D." }, cookie });
-  const postgres = first.processes().filter((pid) => pid !== first.pid);
-  expect(postgres.length).toBeGreaterThan(1);
-  process.kill(first.pid, "SIGKILL");
-  while (stillRunning([first.pid]).length > 0) await delay(10);
+test.each(["1", "3"])(
+  "a start after the first process alone was killed takes PostgreSQL over, and Ctrl-C leaves no process behind, with WEB_CONCURRENCY=%s",
+  async (WEB_CONCURRENCY) => {
+    const dataDir = newFolder();
+    const settings = { WEB_CONCURRENCY };
+    const first = await startServer({ dataDir, settings });
+    const cookie = await cookieOf(first, first.signIn("editor"));
+    await sendJson(`${first.url}/api/v1/me/profile`, { method: "PATCH", body: { name: "Malwina D." }, cookie });
+    const postgres = first.processes().filter((pid) => pid !== first.pid);
+    expect(postgres.length).toBeGreaterThan(1);
+    process.kill(first.pid, "SIGKILL");
+    while (stillRunning([first.pid]).length > 0) await delay(10);
 
-  const second = await startServer({ dataDir });
-  expect(second.processes()).toEqual(expect.arrayContaining(stillRunning(postgres).slice(0, 1)));
-  expect(await nameOf(second, cookie)).toBe("Malwina D.");
-  const everything = second.processes();
-  expect(everything.length).toBeGreaterThan(2);
-  expect(await second.stop("SIGINT")).toBe(0);
-  expect(stillRunning([...everything, ...postgres])).toEqual([]);
-});
+    const second = await startServer({ dataDir, settings });
+    expect(second.processes()).toEqual(expect.arrayContaining(stillRunning(postgres).slice(0, 1)));
+    expect(await nameOf(second, cookie)).toBe("Malwina D.");
+    const everything = second.processes();
+    expect(everything.length).toBeGreaterThan(2);
+    expect(await second.stop("SIGINT")).toBe(0);
+    expect(stillRunning([...everything, ...postgres])).toEqual([]);
+  },
+);

@@ -25,12 +25,12 @@ async function refusal(settings: Record<string, string>): Promise<string> {
   return errors.trimEnd();
 }
 
-test("a port that is taken", async () => {
+test.each(["1", "3"])("a port that is taken, with WEB_CONCURRENCY=%s", async (WEB_CONCURRENCY) => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
   const port = String(typeof address === "object" && address?.port);
-  expect(await refusal({ PORT: port })).toBe(
+  expect(await refusal({ PORT: port, WEB_CONCURRENCY })).toBe(
     `Port ${port} is taken by another program. Stop it, or choose another: PORT=3002 npm start`,
   );
   other.close();

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { identityContract as contract } from "../../shared/identity/contract.ts";
+import { createDrain } from "../platform/http/drain.ts";
 import { createServer } from "../platform/http/server.ts";
 import { createIdempotency } from "../platform/idempotency/idempotency.ts";
 import { createLog } from "../platform/logging/log.ts";
@@ -17,6 +18,7 @@ const server = await createServer({
   routes: app.identity.routes,
   pages: { routes: [], renderFailure: () => "" },
   isReady: async () => true,
+  drain: createDrain(),
 });
 afterAll(async () => {
   await server.close();

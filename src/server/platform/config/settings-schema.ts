@@ -46,6 +46,34 @@ export const settingsSchema = z.object({
     description:
       "What this process does: serve pages and the API, run jobs, and start the jobs that are due by the clock.",
   }),
+  WEB_CONCURRENCY: about(
+    z
+      .string()
+      .regex(/^(auto|[1-9]\d?)$/)
+      .default("1"),
+    {
+      group: "Process",
+      expects: "a whole number from 1 to 99, or auto",
+      description:
+        "How many processes serve the web role on this machine, sharing one port; auto takes one per core. 1 starts none beside the first.",
+    },
+  ),
+  WEB_TIMEOUT_SECONDS: about(
+    z.string().regex(/^\d+$/).default("30").transform(Number).pipe(z.int().min(1).max(3_600)),
+    {
+      group: "Process",
+      expects: "a whole number from 1 to 3600",
+      description:
+        "With WEB_CONCURRENCY over 1: a web process that says nothing for so long is ended and another takes its place.",
+    },
+  ),
+  DRAIN_SECONDS: about(z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(300)).optional(), {
+    group: "Process",
+    expects: "a whole number from 0 to 300",
+    description:
+      "How long a process that was asked to stop still takes connections while /ready already answers 503, so that balancers turn away first.",
+    shownDefault: "0; 5 in production",
+  }),
   LOG_LEVEL: about(z.enum(logLevels).default("info"), {
     group: "Process",
     expects: `one of ${logLevels.join(", ")}`,

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadSettings, SettingsError } from "./settings.ts";
@@ -34,6 +34,9 @@ describe("settings", () => {
     expect(load()).toEqual({
       NODE_ENV: "development",
       ROLES: ["web", "worker", "scheduler"],
+      WEB_CONCURRENCY: 1,
+      WEB_TIMEOUT_SECONDS: 30,
+      DRAIN_SECONDS: 0,
       LOG_LEVEL: "info",
       DEMO: "auto",
       HOST: "127.0.0.1",
@@ -57,12 +60,15 @@ describe("settings", () => {
     const settings = load({ NODE_ENV: "production", PORT: "8080", ROLES: "worker, scheduler", TRUST_PROXY: "1" });
     expect(settings).toMatchObject({
       HOST: "0.0.0.0",
+      DRAIN_SECONDS: 5,
       PORT: 8080,
       PUBLIC_URL: "http://localhost:8080",
       ROLES: ["worker", "scheduler"],
       TRUST_PROXY: true,
     });
     expect(Object.isFrozen(settings)).toBe(true);
+    expect(load({ WEB_CONCURRENCY: "12" }).WEB_CONCURRENCY).toBe(12);
+    expect(load({ WEB_CONCURRENCY: "auto" }).WEB_CONCURRENCY).toBe(availableParallelism());
     expect(load({ PUBLIC_URL: "https://workshops.example.org/" }).PUBLIC_URL).toBe("https://workshops.example.org");
   });
 
@@ -83,12 +89,14 @@ describe("settings", () => {
       SMTP_URL: "not an address",
       APP_SECRET: "short-hunter2",
       ROLES: "web,cook",
+      WEB_CONCURRENCY: "0",
       DB_PIPELINE: "yes",
       MAIL_FROM: "nobody",
     });
     expect(problems).toEqual([
       "NODE_ENV: expected development, test or production",
       "ROLES: expected a list of web, worker and scheduler, parted by commas",
+      "WEB_CONCURRENCY: expected a whole number from 1 to 99, or auto",
       "PORT: expected a whole number from 0 to 65535",
       "DATABASE_URL: expected an address like postgresql://user:password@host:5432/database",
       "DB_PIPELINE: expected 0 or 1",

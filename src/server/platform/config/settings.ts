@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
@@ -10,7 +11,9 @@ import { StartupError } from "./startup-error.ts";
 type Parsed = z.output<typeof settingsSchema>;
 /** All settings of the process, checked, with every default filled in except where absence means something. */
 export type Settings = Readonly<
-  Omit<Parsed, "HOST" | "PUBLIC_URL" | "APP_SECRET" | "MAIL_FROM"> & {
+  Omit<Parsed, "WEB_CONCURRENCY" | "DRAIN_SECONDS" | "HOST" | "PUBLIC_URL" | "APP_SECRET" | "MAIL_FROM"> & {
+    WEB_CONCURRENCY: number;
+    DRAIN_SECONDS: number;
     HOST: string;
     /** Without a slash at the end. */
     PUBLIC_URL: string;
@@ -55,9 +58,12 @@ export function loadSettings(env: Environment, dotEnvFile?: string): Settings {
 
 function complete(parsed: Parsed): Settings {
   const dataDir = resolve(parsed.DATA_DIR);
+  const isProduction = parsed.NODE_ENV === "production";
   return Object.freeze({
     ...parsed,
-    HOST: parsed.HOST ?? (parsed.NODE_ENV === "production" ? "0.0.0.0" : "127.0.0.1"),
+    WEB_CONCURRENCY: parsed.WEB_CONCURRENCY === "auto" ? availableParallelism() : Number(parsed.WEB_CONCURRENCY),
+    DRAIN_SECONDS: parsed.DRAIN_SECONDS ?? (isProduction ? 5 : 0),
+    HOST: parsed.HOST ?? (isProduction ? "0.0.0.0" : "127.0.0.1"),
     PUBLIC_URL: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ""),
     DATA_DIR: dataDir,
     APP_SECRET: parsed.APP_SECRET ?? keptSecret(dataDir),

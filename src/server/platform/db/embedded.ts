@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** False only for throw-away databases: nothing is then forced to the disk. */
   durable?: boolean;
+  /** The most connections it takes at the same time, when more than a single process needs. */
+  maxConnections?: number;
   /** Told when the server ended by itself and was, or could not be, started again. */
   report?: (event: unknown) => void;
 }
@@ -46,7 +48,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   try {
     const dataFolder = join(dataDir, "postgres");
     const orphan = await runningPostmaster(dataFolder);
-    const start = await launcher(dataDir, options.durable ?? true);
+    const start = await launcher(options, dataDir);
     const server = orphan ?? (await start());
     return supervise(server, {
       start,
@@ -61,14 +63,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 }
 
 /** Everything that is needed to start the server, now and again. */
-async function launcher(dataDir: string, durable: boolean): Promise<() => Promise<Postmaster>> {
+async function launcher(options: EmbeddedOptions, dataDir: string): Promise<() => Promise<Postmaster>> {
+  const { durable = true, maxConnections } = options;
+  const flags = serverFlags(durable, maxConnections);
   const account = accountFor(await locateBinaries());
   const dataFolder = join(dataDir, "postgres");
   const logFile = join(dataDir, "postgres.log");
   return async () => {
     if (!existsSync(dataFolder)) initialise(account, dataFolder, durable);
     const socketFolder = platform() === "win32" ? undefined : ownSocketFolder(account, dataDir);
-    return launchPostmaster({ account, dataFolder, logFile, socketFolder, flags: serverFlags(durable) });
+    return launchPostmaster({ account, dataFolder, logFile, socketFolder, flags });
   };
 }
 

@@ -8,6 +8,7 @@ import type { Idempotency } from "../idempotency/idempotency.ts";
 import type { Log } from "../logging/log.ts";
 import { languageOf, registerApi } from "./api.ts";
 import { registerAssets } from "./assets.ts";
+import type { Drain } from "./drain.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
 import type { Pages } from "./page-route.ts";
@@ -40,6 +41,7 @@ export interface ServerOptions {
   pages: Pages;
   /** Whether the process may take traffic; answers `/ready`. */
   isReady(): Promise<boolean>;
+  drain: Drain;
 }
 
 const maxBodyBytes = 1024 * 1024;
@@ -51,9 +53,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: options.trustProxy,
     genReqId: () => newId(),
     logger: false,
+    // Whoever still asks while the server is being closed is answered, and told to connect anew.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 4_000, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => answerFailure(options, { error, request, reply }),
   });
+  options.drain.watch(server.server);
   server.decorateRequest("actor");
   addBodyParsers(server);
   addHooks(server, options);
@@ -64,7 +69,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   server.get("/health", async () => ({ status: "alive" }));
   server.get("/ready", async (_request, reply) => {
-    const isReady = await options.isReady();
+    const isReady = !options.drain.isStopping && (await options.isReady());
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "not ready" });
   });
   if (options.assetsFolder) await registerAssets(server, options.assetsFolder);
@@ -89,7 +94,7 @@ function addBodyParsers(server: FastifyInstance): void {
 }
 
 function addHooks(server: FastifyInstance, options: ServerOptions): void {
-  const { publicUrl, log } = options;
+  const { publicUrl, log, drain } = options;
   const headers = securityHeaders(publicUrl.startsWith("https:"));
   const ownOrigin = new URL(publicUrl).origin;
   server.addHook("onRequest", async (request, reply) => {
@@ -97,6 +102,10 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
     request.actor = anonymous;
     refuseCrossSite(request.method, request.headers, ownOrigin);
     request.actor = await options.resolveActor(request.headers.cookie);
+  });
+  // Also for requests that came before the process was asked to leave.
+  server.addHook("onSend", async (_request, reply) => {
+    if (drain.isLeaving) reply.header("connection", "close");
   });
   server.addHook("onResponse", async (request, reply) => {
     const { url, config } = request.routeOptions;

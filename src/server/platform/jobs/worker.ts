@@ -1,5 +1,16 @@
+import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { Logger, parseCronItems, type Runner, run, runMigrations, runOnce, type TaskList } from "graphile-worker";
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from "graphile-worker";
 import type { Pool } from "pg";
 import { createPool, Sockets } from "../db/connection.ts";
 import type { Log } from "../logging/log.ts";
@@ -34,12 +45,13 @@ interface RunningWorkerOptions extends WorkerOptions {
 }
 
 export interface Worker {
-  /** Finishes what is running and gives the rest back to the queue. */
-  stop(): Promise<void>;
+  /** Takes no more jobs and finishes those that run. What still runs then goes back to the queue, to be done again. */
+  stop(options: { withinMs: number }): Promise<void>;
 }
 
 const startAgainAfterMs = 1_000;
-const stopWithinMs = 8_000;
+/** For giving jobs back, which needs the database. */
+const giveBackWithinMs = 1_500;
 
 /**
  * Starts to take jobs; few at a time, so that the site stays quick. While the database is away the worker asks for jobs
@@ -50,10 +62,10 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
   const pool = createPool({ url: options.url, poolMax: 3, sockets });
   const forget = options.onLost?.(() => sockets.cut());
   let isStopping = false;
-  let runner = await startRunner(options, pool);
+  let queue = await startRunner(options, pool);
   const watch = async () => {
     for (;;) {
-      await runner.promise.catch((error: unknown) =>
+      await queue.runner.promise.catch((error: unknown) =>
         options.log.error({ component: "jobs", error }, "the queue ended"),
       );
       do {
@@ -64,7 +76,7 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
   };
   const startAgain = async () => {
     try {
-      runner = await startRunner(options, pool);
+      queue = await startRunner(options, pool);
       return true;
     } catch {
       return false; // Still away.
@@ -72,19 +84,40 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
   };
   void watch();
   return {
-    async stop() {
+    async stop({ withinMs }) {
       isStopping = true;
       forget?.();
-      const cut = setTimeout(() => sockets.cut(), stopWithinMs); // The database may be away.
-      await runner.stop().catch(() => undefined); // It may have ended by itself.
-      await pool.end();
+      const stopped = queue.runner.stop().catch(() => undefined); // It may have ended by itself.
+      const isStopped = await Promise.race([stopped.then(() => true), delay(withinMs, false, { ref: false })]);
+      const cut = setTimeout(() => sockets.cut(), giveBackWithinMs); // The database may be away.
+      if (isStopped) await pool.end();
+      // The pool stays: a job that ends after all still writes that down while the process ends.
+      else await giveBack(queue.workers);
       clearTimeout(cut);
     },
   };
 }
 
-function startRunner(options: RunningWorkerOptions, pool: Pool): Promise<Runner> {
-  return run({
+async function giveBack(workers: WorkerPool | undefined): Promise<void> {
+  try {
+    await workers?.forcefulShutdown("the process was stopped");
+  } catch {
+    // Without the database the jobs stay taken; the queue gives them to somebody else after four hours.
+  }
+}
+
+interface Queue {
+  runner: Runner;
+  workers: WorkerPool | undefined;
+}
+
+async function startRunner(options: RunningWorkerOptions, pool: Pool): Promise<Queue> {
+  const events: WorkerEvents = new EventEmitter();
+  let workers: WorkerPool | undefined;
+  events.once("pool:create", ({ workerPool }) => {
+    workers = workerPool;
+  });
+  const runner = await run({
     pgPool: pool,
     taskList: taskList(options),
     parsedCronItems: parseCronItems(
@@ -92,8 +125,10 @@ function startRunner(options: RunningWorkerOptions, pool: Pool): Promise<Runner>
     ),
     concurrency: options.concurrency ?? 2,
     noHandleSignals: true,
+    events,
     logger: loggerOver(options.log),
   });
+  return { runner, workers };
 }
 
 /** Runs every job that is due now, and those that these add, then returns. For tests and the command line. */

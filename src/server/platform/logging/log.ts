@@ -9,18 +9,20 @@ export interface LogOptions {
   level: string;
   /** Lines for people instead of JSON for machines. */
   isPretty: boolean;
+  /** Which process speaks, when there are several. */
+  pid?: number | undefined;
   /** Where lines go; standard output unless given. */
   destination?: DestinationStream;
 }
 
 /** The log of the process. Cookies, credentials and personal data never reach it, whatever fields are given. */
-export function createLog({ level, isPretty, destination }: LogOptions): Log {
+export function createLog({ level, isPretty, pid, destination }: LogOptions): Log {
   const output = destination ?? pino.destination({ fd: 1, sync: false });
   const lines: DestinationStream = { write: (line) => output.write(prettyLine(line)) };
   return pino(
     {
       level,
-      base: null,
+      base: pid === undefined ? null : { pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }), log: (fields) => redacted(fields) },
     },

@@ -24,7 +24,8 @@ const durability = { fsync: "on", synchronous_commit: "on", full_page_writes: "o
 const noDurability = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "120" };
 
 /** The server's command-line settings. */
-export function serverFlags(durable: boolean): string[] {
+export function serverFlags(durable: boolean, maxConnections = 0): string[] {
   const all = { ...settings, ...(durable ? durability : noDurability) };
+  all.max_connections = String(Math.max(Number(all.max_connections), maxConnections));
   return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
