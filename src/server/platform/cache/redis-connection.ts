@@ -24,7 +24,9 @@ export function connectRedis(url: string): Redis & WithBytes {
     connectTimeout: 1_000,
     enableAutoPipelining: true,
     enableOfflineQueue: false,
-    enableReadyCheck: false,
+    // Without this check a connection that breaks while it is made counts as ready for good and is never made anew.
+    enableReadyCheck: true,
+    disableClientInfo: true,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     retryStrategy: pause,
