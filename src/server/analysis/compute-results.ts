@@ -2,7 +2,7 @@ import type { QuestionnaireContent } from "../../shared/questionnaires/questionn
 import { type Breather, createBreather } from "./breather.ts";
 import type { Secret } from "./cell-table.ts";
 import { type Column, collectAnswers, type SubmittedRow } from "./collect-answers.ts";
-import { type Figures, nothingYet, type QuestionFigures, weightOf } from "./figures.ts";
+import { type Figures, nothingYet, type Output, outputOf, type QuestionFigures, weightOf } from "./figures.ts";
 import { figuresOf, type QuestionAnswers } from "./question-figures.ts";
 import { tellingQuestions } from "./question-groups.ts";
 import { mayFollow } from "./releases.ts";
@@ -37,15 +37,24 @@ export async function computeResults(input: ComputeInput): Promise<Figures> {
   return figures;
 }
 
-const heldOf = ({ held }: ComputeInput, code: string) =>
-  (Object.hasOwn(held, code) ? held[code] : undefined) ?? nothingYet;
+function heldOf({ held }: ComputeInput, code: string): QuestionFigures {
+  const kept = (Object.hasOwn(held, code) ? held[code] : undefined) ?? nothingYet;
+  // Figures stored before outputs were kept know one at most.
+  const outputs: Output[] = kept.outputs ?? (kept.basis > 0 ? [outputOf(kept)] : []);
+  return { ...kept, outputs };
+}
 
 async function renewed(input: ComputeInput, column: Column, breathe: Breather): Promise<QuestionFigures> {
   const { rows, number, secretOf, hasDeparted } = input;
   const { code } = column.question;
   const kept = heldOf(input, code);
+  const cohortOf = (row: SubmittedRow | undefined) => {
+    const earlier = kept.outputs.findIndex(({ basis }) => (row?.enteredIn ?? Number.POSITIVE_INFINITY) <= basis);
+    return earlier === -1 ? kept.outputs.length : earlier;
+  };
   const answers: QuestionAnswers = {
     values: column.values.filter((values) => values !== null),
+    cohorts: rows.flatMap((row, index) => (column.values[index] ? [cohortOf(row)] : [])),
     unanswered: column.isVisible.reduce((sum, visible, index) => sum + (visible && !column.values[index] ? 1 : 0), 0),
   };
   const isNew = (index: number) => (rows[index]?.enteredIn ?? Number.POSITIVE_INFINITY) > kept.basis;
@@ -65,8 +74,8 @@ async function renewed(input: ComputeInput, column: Column, breathe: Breather): 
 export function takenDown(figures: Figures, mustGo: (basis: number) => boolean): Figures {
   return Object.fromEntries(
     Object.entries(figures).map(([code, each]) => {
-      const { basis, total, lastShown } = each;
-      return [code, basis > 0 && mustGo(basis) ? { ...nothingYet, basis, total, lastShown } : each];
+      const { basis, outputs, total, lastShown } = each;
+      return [code, basis > 0 && mustGo(basis) ? { ...nothingYet, basis, outputs, total, lastShown } : each];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Moments, noMoments } from "./protect-moments.ts";
+import { type Moments, noMoments } from "./moments.ts";
 
 export interface FigureCell {
   code: string;
@@ -9,6 +9,14 @@ export interface FigureCell {
   to?: number | null;
 }
 
+/** What is kept of figures for good: which cells they showed, and the mean. */
+export interface Output {
+  basis: number;
+  codes: string[];
+  mean: number | null;
+  answered: number | null;
+}
+
 /** What has been let out about one question, and what has to be remembered to keep later figures apart from it. */
 export interface QuestionFigures extends Moments {
   isSuppressed: boolean;
@@ -16,6 +24,8 @@ export interface QuestionFigures extends Moments {
   cells: FigureCell[];
   /** The release whose respondents these figures are about; 0 when nothing was ever shown. */
   basis: number;
+  /** Everything that was shown of the question before and is shown now, the oldest first. */
+  outputs: Output[];
   /** How many saw the question then. */
   total: number;
   /** Each cell as it was last shown, with the number who answered; `unanswered` under the empty code. */
@@ -31,6 +41,7 @@ export const nothingYet: QuestionFigures = {
   answered: null,
   cells: [],
   basis: 0,
+  outputs: [],
   total: 0,
   lastShown: {},
 };
@@ -38,4 +49,8 @@ export const nothingYet: QuestionFigures = {
 /** How much figures show: the people in the cells that are shown. */
 export function weightOf({ cells }: QuestionFigures): number {
   return cells.reduce((sum, { count }) => sum + (count ?? 0), 0);
+}
+
+export function outputOf({ basis, cells, mean, answered }: QuestionFigures): Output {
+  return { basis, codes: cells.flatMap(({ code, count }) => (count === null ? [] : [code])), mean, answered };
 }

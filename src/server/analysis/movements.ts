@@ -1,6 +1,5 @@
 import type { CellTable, Secret, ShownCells } from "./cell-table.ts";
-import type { FigureCell, QuestionFigures } from "./figures.ts";
-import type { NumberClass } from "./number-classes.ts";
+import { outputOf, type QuestionFigures } from "./figures.ts";
 import { isSmall } from "./releases.ts";
 import { suppressCells } from "./suppress-cells.ts";
 
@@ -69,29 +68,6 @@ export function withShown(figures: QuestionFigures, { answered, unanswered }: Ce
     count === null ? [] : [[code, { count, of: answered }] as const],
   );
   const rest = figures.answered === null ? [] : [[restCode, { count: unanswered, of: answered }] as const];
-  return { ...figures, lastShown: { ...figures.lastShown, ...Object.fromEntries([...shown, ...rest]) } };
-}
-
-/** Whether, between edges that old and new classes share, a count moved by one to four. */
-export function movedTooLittle(before: readonly FigureCell[], now: readonly NumberClass[]): boolean {
-  const old = before.map(({ from = null, to = null, count }) => ({ from, to, count }));
-  const shared = edgesOf(old).filter((edge) => edgesOf(now).includes(edge));
-  return shared.slice(1).some((to, index) => {
-    const from = shared[index] ?? Number.NEGATIVE_INFINITY;
-    const [last, next] = [countBetween(old, from, to), countBetween(now, from, to)];
-    return last !== null && next !== null && isSmallStep(last, next);
-  });
-}
-
-type Class = Pick<NumberClass, "from" | "to"> & { count: number | null };
-const fromOf = ({ from }: Class) => from ?? Number.NEGATIVE_INFINITY;
-const toOf = ({ to }: Class) => to ?? Number.POSITIVE_INFINITY;
-
-function edgesOf(classes: readonly Class[]): number[] {
-  return [...new Set(classes.flatMap((each) => [fromOf(each), toOf(each)]))].sort((a, b) => a - b);
-}
-
-function countBetween(classes: readonly Class[], from: number, to: number): number | null {
-  const inside = classes.filter((each) => fromOf(each) >= from && toOf(each) <= to);
-  return inside.reduce<number | null>((sum, { count }) => (sum === null || count === null ? null : sum + count), 0);
+  const outputs = [...figures.outputs, outputOf(figures)];
+  return { ...figures, outputs, lastShown: { ...figures.lastShown, ...Object.fromEntries([...shown, ...rest]) } };
 }

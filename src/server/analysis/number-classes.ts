@@ -10,8 +10,14 @@ export interface NumberClass {
 
 const mostClasses = 12;
 
+/** The narrowest classes for a distribution that are safe; see `numberWays`. @param values at least five */
+export function numberClasses(values: readonly number[], isWhole: boolean): NumberClass[] {
+  for (const classes of numberWays(values, isWhole)) return classes;
+  return [];
+}
+
 /**
- * Classes of equal width for a distribution, none of them about one to four people.
+ * Classes of equal width for a distribution, none of them about one to four people: the narrowest first, at last one for all.
  *
  * The width starts at the rule of Freedman, D., & Diaconis, P. (1981), On the histogram as a density estimator: 2 × IQR × n^(−1/3);
  * where the middle half is one value, at that of Sturges, H. A. (1926): range / (1 + log2 n). It is rounded to 1, 2 or 5 times a
@@ -21,17 +27,21 @@ const mostClasses = 12;
  * @param values at least five
  * @param isWhole whether the values are whole numbers: the width then is too
  */
-export function numberClasses(values: readonly number[], isWhole: boolean): NumberClass[] {
+export function* numberWays(values: readonly number[], isWhole: boolean): Generator<NumberClass[]> {
   const sorted = Float64Array.from(values).sort();
   const range = (sorted[sorted.length - 1] ?? 0) - (sorted[0] ?? 0);
   const all: NumberClass = { from: null, to: null, count: values.length };
-  if (range === 0 || !Number.isFinite(range)) return [all];
-  for (let width = firstWidth(sorted, range, isWhole); width <= range * 10; width = nextNice(width * 1.01)) {
+  const isSpread = range > 0 && Number.isFinite(range);
+  for (
+    let width = firstWidth(sorted, range, isWhole);
+    isSpread && width <= range * 10;
+    width = nextNice(width * 1.01)
+  ) {
     const classes = withOpenEnds(equalClasses(sorted, width));
     if (classes.length <= 1 || classes.length > mostClasses) continue;
-    if (classes.every(({ count }) => count === 0 || count >= threshold)) return classes;
+    if (classes.every(({ count }) => count === 0 || count >= threshold)) yield classes;
   }
-  return [all];
+  yield [all];
 }
 
 function firstWidth(sorted: Float64Array, range: number, isWhole: boolean): number {

@@ -3,16 +3,17 @@ import { rulesOf } from "../../shared/questionnaires/question-kinds.ts";
 import type { Question, QuestionKind } from "../../shared/questionnaires/questionnaire.ts";
 import type { CellTable } from "./cell-table.ts";
 import { nothingYet, type QuestionFigures } from "./figures.ts";
-import { movedTooLittle, shownAfterMovement, withShown } from "./movements.ts";
-import { numberClasses } from "./number-classes.ts";
+import { shownAfterMovement, withShown } from "./movements.ts";
+import { numberFigures } from "./number-figures.ts";
 import { cellCode, cellsOf, choicesOf } from "./question-cells.ts";
 import { threshold } from "./releases.ts";
 import { type Before, scaleFigures } from "./scale-figures.ts";
-import { mean, median, roundToDigits, sampleStandardDeviation } from "./statistics.ts";
 
 /** The answers to one question, as its kind gives their values. */
 export interface QuestionAnswers {
   values: readonly (readonly TestValue[])[];
+  /** By answer: between which figures of the question it came in; those of the last cohort were in none. */
+  cohorts: readonly number[];
   unanswered: number;
 }
 
@@ -24,11 +25,13 @@ export async function figuresOf(
 ): Promise<QuestionFigures> {
   const { held, basis } = before;
   const total = answers.values.length + answers.unanswered;
-  if (answers.values.length < threshold) return { ...nothingYet, lastShown: held?.lastShown ?? {} };
-  const start = { ...nothingYet, isSuppressed: false, basis, total, lastShown: held?.lastShown ?? {} };
+  const lastShown = held?.lastShown ?? {};
+  if (answers.values.length < threshold) return { ...nothingYet, lastShown };
+  const outputs = held?.outputs ?? [];
+  const start = { ...nothingYet, isSuppressed: false, basis, outputs, total, lastShown };
   if (rulesOf<QuestionKind>(question.kind).resultForm === "texts") return { ...start, answered: answers.values.length };
   return question.kind === "number"
-    ? numberFigures(start, { answers, isWhole: question.isWhole, before })
+    ? numberFigures(start, { question, ...answers, held, secret: before.secret })
     : tableFigures(start, { question, answers, before });
 }
 
@@ -57,43 +60,28 @@ async function tableFigures(
     choices: choicesOf(question),
   };
   const isScale = rulesOf<QuestionKind>(question.kind).resultForm === "distribution";
-  if (isScale) return scaleFigures(start, { table, codes, isNetPromoter: question.kind === "nps", before });
+  if (isScale) {
+    const isNetPromoter = question.kind === "nps";
+    return scaleFigures(start, {
+      table,
+      codes,
+      isNetPromoter,
+      cohorts: countByCohort(answers, start.outputs.length + 1),
+      before,
+    });
+  }
   const { shown } = shownAfterMovement({ table, codes }, before);
   const cells = codes.map((code, index) => ({ code, count: shown.isShown[index] ? (counts[index] ?? 0) : null }));
   const answered = shown.isAnsweredShown ? table.answered : null;
   return withShown({ ...start, cells, answered }, table);
 }
 
-interface NumberInput {
-  answers: QuestionAnswers;
-  isWhole: boolean;
-  before: Before;
-}
-
-/** Classes of numbers are made so wide that none is about one to four; see `numberClasses`. */
-function numberFigures(start: QuestionFigures, { answers, isWhole, before }: NumberInput): QuestionFigures {
-  const values = answers.values.map(([value]) => Number(value));
-  const rounded = (value: number | null) => (value === null ? null : roundToDigits(value, 4));
-  const moments = {
-    mean: rounded(mean(values)),
-    median: rounded(median(values)),
-    standardDeviation: rounded(sampleStandardDeviation(values)),
-  };
-  const classes = numberClasses(values, isWhole);
-  const codes = classes.map(({ from, to }) => `${from ?? ""}..${to ?? ""}`);
-  const table: CellTable = {
-    counts: classes.map(({ count }) => count),
-    answered: values.length,
-    unanswered: answers.unanswered,
-    choices: null,
-  };
-  const { shown } = shownAfterMovement({ table, codes }, before);
-  const hasMovedTooLittle = movedTooLittle(before.held?.cells ?? [], classes);
-  const cells = classes.map(({ from, to, count }, index) => ({
-    code: codes[index] ?? "",
-    from,
-    to,
-    count: shown.isShown[index] && !hasMovedTooLittle ? count : null,
-  }));
-  return withShown({ ...start, ...moments, cells, answered: shown.isAnsweredShown ? values.length : null }, table);
+/** How many of each cohort gave each number. */
+function countByCohort({ values, cohorts }: QuestionAnswers, cohortCount: number): Map<number, number>[] {
+  const counts = Array.from({ length: cohortCount }, () => new Map<number, number>());
+  for (const [index, [value]] of values.entries()) {
+    const cohort = counts[cohorts[index] ?? cohortCount - 1];
+    cohort?.set(Number(value), (cohort.get(Number(value)) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -28,7 +28,9 @@ function publish(
   ) as QuestionOf<"scale">;
   const first = counts.length === 11 ? 0 : 1;
   const values = counts.flatMap((count, index) => Array.from({ length: count }, () => [first + index]));
-  return figuresOf(question, { values, unanswered }, { held, secret: plain, basis, breathe });
+  // Whoever was in the figures at hand comes first in each point.
+  const cohorts = values.map(() => (held ? 1 : 0));
+  return figuresOf(question, { values, cohorts, unanswered }, { held, secret: plain, basis, breathe });
 }
 
 const cellsOf = ({ cells }: QuestionFigures) => Object.fromEntries(cells.map(({ code, count }) => [code, count]));
@@ -50,9 +52,9 @@ describe("scales in classes", () => {
     for (const points of [3, 5, 7, 10]) {
       const all = Array.from({ length: points }, (_, index) => index + 1);
       const ways = waysToJoin(all, false);
-      expect(ways).toHaveLength(2 ** (points - 1) - 1);
+      expect(ways).toHaveLength(2 ** (points - 1));
       for (const way of ways) {
-        expect(way.length).toBeGreaterThan(1);
+        expect(way.length).toBeGreaterThan(0);
         expect(way.flatMap(({ from, to }) => all.filter((point) => point >= from && point <= to))).toEqual(all);
       }
     }

@@ -1,5 +1,4 @@
 import { type LocalisedText, languages } from "../../shared/kernel/locale.ts";
-import type { FigureCell, QuestionFigures } from "./figures.ts";
 import { isSmall } from "./releases.ts";
 
 /** Adjacent points of a scale that are counted together. */
@@ -31,8 +30,9 @@ const netPromoterGroups: PointClass[] = [
  */
 export function waysToJoin(points: readonly number[], isNetPromoter: boolean): PointClass[][] {
   const single = points.map((point) => ({ from: point, to: point }));
-  if (isNetPromoter) return [single, netPromoterGroups];
-  if (points.length < 3 || points.length > mostPoints) return [single];
+  const whole = [{ from: points[0] ?? 0, to: points[points.length - 1] ?? 0 }];
+  if (isNetPromoter) return [single, netPromoterGroups, whole];
+  if (points.length < 3 || points.length > mostPoints) return [single, whole];
   const ways = Array.from({ length: 2 ** (points.length - 1) - 2 }, (_, index) => cutAt(points, index + 1));
   const rank = (way: PointClass[]) => [
     -way.length,
@@ -41,7 +41,7 @@ export function waysToJoin(points: readonly number[], isNetPromoter: boolean): P
   ];
   const ranked = ways.map((way) => ({ way, rank: rank(way) }));
   ranked.sort((a, b) => a.rank.map((value, index) => value - (b.rank[index] ?? 0)).find((by) => by !== 0) ?? 0);
-  return [single, ...ranked.map(({ way }) => way)];
+  return [single, ...ranked.map(({ way }) => way), whole];
 }
 
 const width = ({ from, to }: PointClass) => to - from + 1;
@@ -64,63 +64,8 @@ export function countIn({ from, to }: PointClass, points: readonly number[], cou
   return points.reduce((sum, point, index) => sum + (point >= from && point <= to ? (counts[index] ?? 0) : 0), 0);
 }
 
-/** Whether no class is about one to four people, and at least two are about somebody. */
+/** Whether no class is about one to four people, and at least two are about somebody; of all points in one, five answered. */
 export function isSafe(way: readonly PointClass[], points: readonly number[], counts: readonly number[]): boolean {
   const people = way.map((each) => countIn(each, points, counts));
-  return !people.some(isSmall) && people.filter((count) => count > 0).length >= 2;
-}
-
-interface Shown extends PointClass {
-  count: number;
-}
-
-const isWithin = (inner: PointClass, outer: PointClass) => inner.from >= outer.from && inner.to <= outer.to;
-const isApart = (a: PointClass, b: PointClass) => a.to < b.from || b.to < a.from;
-
-function readClass(code: string): PointClass {
-  const [from = "", to = from] = code.split("-");
-  return { from: Number(from), to: Number(to) };
-}
-
-/** Whether anything about joined points was ever shown. */
-export const wasJoined = ({ lastShown }: QuestionFigures) => Object.keys(lastShown).some((code) => code.includes("-"));
-
-const isSameWay = (way: readonly PointClass[], cells: readonly FigureCell[]) =>
-  way.length === cells.length && way.every((each, index) => classCode(each) === cells[index]?.code);
-
-const isComplete = ({ cells, answered }: QuestionFigures) =>
-  answered !== null && cells.every(({ count }) => count !== null);
-
-/**
- * Whether classes may follow what was shown. Between complete figures they may be joined or split, never overlap: of
- * overlapping ones the difference is a group of people. Where one contains the other, what they have in common may not differ
- * by one to four; nor may a class from earlier ones inside it, which leaves the newcomers there and those beside them.
- */
-export function mayFollowShown(way: readonly Shown[], held: QuestionFigures | undefined): boolean {
-  if (!held) return true;
-  const earlier = Object.entries(held.lastShown).flatMap(([code, { count }]) =>
-    code === "" ? [] : [{ ...readClass(code), count }],
-  );
-  if (earlier.length === 0 || isSameWay(way, held.cells)) return true;
-  if (held.cells.length === 0) return way.every((each) => Object.hasOwn(held.lastShown, classCode(each)));
-  if (!isComplete(held)) return false;
-  const isCrossing = way.some((a) => earlier.some((b) => !isApart(a, b) && !isWithin(a, b) && !isWithin(b, a)));
-  if (isCrossing || way.some((each) => differsALittle(each, earlier))) return false;
-  return earlier.every((each) => {
-    const parts = way.filter((part) => isWithin(part, each));
-    const people = parts.reduce((sum, { count }) => sum + count, 0);
-    return parts.length === 0 || !isSmall(Math.abs(people - each.count));
-  });
-}
-
-/** Whether a class differs by one to four from any earlier classes inside it taken together. */
-function differsALittle(whole: Shown, earlier: readonly Shown[]): boolean {
-  const inside = earlier.filter((each) => isWithin(each, whole));
-  const search = (index: number, taken: readonly Shown[], sum: number): boolean => {
-    const next = inside[index];
-    if (!next) return taken.length > 0 && isSmall(Math.abs(whole.count - sum));
-    if (search(index + 1, taken, sum)) return true;
-    return taken.every((each) => isApart(each, next)) && search(index + 1, [...taken, next], sum + next.count);
-  };
-  return search(0, [], 0);
+  return !people.some(isSmall) && people.filter((count) => count > 0).length >= Math.min(2, way.length);
 }

@@ -28,7 +28,12 @@ function publish(
 ) {
   const question = { kind: "scale", from, to: from + counts.length - 1, code: "q" } as QuestionOf<"scale">;
   const values = expanded(from, counts).map((point) => [point]);
-  return figuresOf(question, { values, unanswered }, { held: undefined, secret, basis: 1, breathe: createBreather() });
+  const cohorts = values.map(() => 0);
+  return figuresOf(
+    question,
+    { values, cohorts, unanswered },
+    { held: undefined, secret, basis: 1, breathe: createBreather() },
+  );
 }
 
 /** The figures that other counts would lead to, at the precision at which these are shown. */
@@ -74,10 +79,10 @@ describe("mean, median and deviation of a scale", () => {
     expect(await publish(1, [0, 0, 6, 10, 7])).toMatchObject({ mean: 4.04, median: 4, standardDeviation: 0.77 });
   });
 
-  test("beside classes there is only the mean, beside hidden points of larger groups also median and deviation", async () => {
+  test("beside classes there is only the mean, beside hidden points nothing", async () => {
     expect(await publish(1, [0, 1, 1, 3, 4, 2, 1])).toMatchObject({ mean: 4.7, median: null, standardDeviation: null });
     const partly = await publish(1, [0, 3, 5, 9, 12, 8, 3], { unanswered: 2 });
-    expect(partly).toMatchObject({ answered: null, standardDeviation: 1.4 });
+    expect(partly).toMatchObject({ answered: null, mean: null, median: null, standardDeviation: null });
   });
 
   test("are left out when they would give the answers away", async () => {
