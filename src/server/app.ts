@@ -10,6 +10,7 @@ import { createPages } from "./pages/index.ts";
 import { buildIdOf } from "./platform/cache/build-id.ts";
 import type { Cache } from "./platform/cache/cache.ts";
 import { openCache } from "./platform/cache/create-cache.ts";
+import { createCdn } from "./platform/cdn/cdn.ts";
 import type { Settings } from "./platform/config/settings.ts";
 import { createDatabase, type Database } from "./platform/db/database.ts";
 import { sql } from "./platform/db/sql.ts";
@@ -17,6 +18,8 @@ import { createEventBus } from "./platform/events/events.ts";
 import { registerApiDocs } from "./platform/http/api-docs.ts";
 import { loadAssets } from "./platform/http/asset-manifest.ts";
 import { createDrain, type Drain } from "./platform/http/drain.ts";
+import { createReady, type Ready } from "./platform/http/ready.ts";
+import { securityHeaders } from "./platform/http/security-headers.ts";
 import { createServer } from "./platform/http/server.ts";
 import { createIdempotency } from "./platform/idempotency/idempotency.ts";
 import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
@@ -42,6 +45,8 @@ export interface App {
   server: FastifyInstance;
   db: Database;
   features: Features;
+  /** What is answered before the framework. */
+  ready: Ready;
   jobs: Job[];
   scheduled: ScheduledJob[];
   drain: Drain;
@@ -60,22 +65,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     onAvailability: ({ isUp, reason }) =>
       isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
   });
-  const cache = await openCache({
-    db,
-    listenUrl: databaseUrl,
-    redisUrl: settings.REDIS_URL,
-    memoryMegabytes: settings.CACHE_MEMORY_MB,
-    build: settings.REDIS_URL ? buildIdOf([import.meta.dirname, options.assetsFolder]) : "alone",
-    report: (error) => log.warn({ error }, "cache"),
-  });
-  const features = createFeatures(options, db, cache);
+  const { cache, cdn } = await openCaches(options, db);
+  const features = createFeatures(options, { db, cache });
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
-  const doors = Object.values(features) as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
+  const doors = [cdn, ...Object.values(features)] as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const drain = createDrain();
-  const assets = loadAssets(options.assetsFolder);
+  const assets = loadAssets(options.assetsFolder, settings.ASSET_BASE_URL);
+  const headers = securityHeaders({ publicUrl: settings.PUBLIC_URL, assetBaseUrl: settings.ASSET_BASE_URL });
+  const ready = createReady({
+    ...{ cache, headers, sessionCookie: features.identity.cookieName },
+    site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
+  });
   const server = await createServer({
     publicUrl: settings.PUBLIC_URL,
+    headers,
+    ready,
     trustProxy: settings.TRUST_PROXY,
     log,
     assetsFolder: options.assetsFolder,
@@ -91,11 +96,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     endpoints: routes.map(({ endpoint }) => endpoint),
     publicUrl: settings.PUBLIC_URL,
     stylesheets: assets.stylesheetsOf("site"),
+    ready,
   });
   return {
     server,
     db,
     features,
+    ready,
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
     drain,
@@ -107,7 +114,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function createFeatures({ settings, clock }: AppOptions, db: Database, cache: Cache) {
+/** The cache, and the shared one before the site that hears of everything it drops. */
+async function openCaches({ settings, databaseUrl, clock, log, assetsFolder }: AppOptions, db: Database) {
+  const cdn = createCdn({
+    ...{ purgeUrl: settings.CDN_PURGE_URL, token: settings.CDN_PURGE_TOKEN, jobs, clock: clock, db },
+    isPublicTag,
+  });
+  const opened = await openCache({
+    db,
+    listenUrl: databaseUrl,
+    redisUrl: settings.REDIS_URL,
+    memoryMegabytes: settings.CACHE_MEMORY_MB,
+    build: settings.REDIS_URL ? buildIdOf([import.meta.dirname, assetsFolder]) : "alone",
+    report: (error) => log.warn({ error }, "cache"),
+  });
+  return { cdn, cache: cdn.purgedWith(opened) };
+}
+
+/** On what everyone may see, which shared caches before the site may hold. */
+const isPublicTag = (tag: string) => /^(?:workshop|questionnaire)/.test(tag);
+
+function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Database; cache: Cache }) {
   const events = createEventBus();
   const mail = createMail({
     jobs,

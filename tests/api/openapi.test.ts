@@ -157,7 +157,7 @@ describe("errors", () => {
   test.each(failures)("%s is a problem as RFC 9457 has it", async (_, request, code) => {
     const answer = await app.anonymous.request(request);
     expect(answer.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
-    expect(answer.headers["cache-control"]).toBe("no-store");
+    expect(answer.headers["cache-control"]).toBe("private, no-store");
     const problem = JSON.parse(answer.text);
     expect(problem).toMatchObject({ type: `/api/docs#${code}`, code, status: errorStatus[code] });
     expect(answer.status).toBe(errorStatus[code]);

@@ -8,15 +8,15 @@ export const listTag = "workshops";
 export const workshopTag = (workshopId: string): string => `workshop:${workshopId}`;
 
 /** On what a slug leads to; dropped when any address may have changed. */
-const addressTag = "workshop-addresses";
+export const addressTag = "workshop-addresses";
 
 /**
- * One page of a list or of a search. A minute, and a second one behind which the new list is made, because lists depend
- * on the time of day: a workshop leaves them when it is over, and nobody writes anything then.
+ * One page of a list or of a search. Lists depend on the time of day: a workshop leaves them when it is over, and nobody
+ * writes anything then. Together with the pages that are kept with the list in them that takes a minute at most.
  */
 export const listEntry = (page: readonly unknown[]): CacheEntry<unknown> => ({
   key: `workshops:${JSON.stringify(page)}`,
-  options: { kind: "application", ttlSeconds: 60, staleWhileRevalidateSeconds: 60, tags: [listTag] },
+  options: { kind: "application", ttlSeconds: 15, staleWhileRevalidateSeconds: 5, tags: [listTag] },
 });
 
 /** What a slug leads to; also that it leads nowhere. */

@@ -1,6 +1,7 @@
 import { catalogueContract as contract } from "../../shared/catalogue/contract.ts";
 import { AppError } from "../../shared/kernel/error.ts";
-import { type Route, route } from "../platform/http/route.ts";
+import { type Route, route, sharedRoute } from "../platform/http/route.ts";
+import { addressTag, listTag, workshopTag } from "./cache.ts";
 import { createWorkshop } from "./create-workshop.ts";
 import { deleteWorkshop } from "./delete-workshop.ts";
 import type { CatalogueDeps } from "./deps.ts";
@@ -23,13 +24,25 @@ export function routes(deps: CatalogueDeps): Route[] {
 
 function publicRoutes(deps: CatalogueDeps): Route[] {
   return [
-    route(contract.listWorkshops, ({ query }) => listWorkshops(deps, query)),
-    route(contract.getWorkshop, async ({ params, query }) => {
-      const found = await getPublicWorkshop(deps, params.slug, query.lang);
-      if (!found) throw new AppError("not_found", { slug: params.slug });
-      return found.workshop;
-    }),
-    route(contract.listTags, () => listTags(deps)),
+    sharedRoute(
+      contract.listWorkshops,
+      ({ query }) => listWorkshops(deps, query),
+      () => [listTag],
+    ),
+    sharedRoute(
+      contract.getWorkshop,
+      async ({ params, query }) => {
+        const found = await getPublicWorkshop(deps, params.slug, query.lang);
+        if (!found) throw new AppError("not_found", { slug: params.slug });
+        return found.workshop;
+      },
+      ({ id }) => [workshopTag(id), addressTag],
+    ),
+    sharedRoute(
+      contract.listTags,
+      () => listTags(deps),
+      () => [],
+    ),
   ];
 }
 

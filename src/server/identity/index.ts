@@ -25,6 +25,8 @@ export interface Identity {
   scheduled: ScheduledJob[];
   /** What people do with their own account, for the server-rendered pages; the routes call the same. */
   account: Account;
+  /** The cookie that carries a login session. */
+  readonly cookieName: string;
   /** Whoever a `Cookie` header belongs to; anonymous without a live login session. */
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
   /** Whether there is an admin yet. */
@@ -50,6 +52,7 @@ export function createIdentity(given: IdentityDeps): Identity {
     jobs: [job(mailPasswordResetJob, (payload: { email: string }) => mailPasswordReset(deps, payload))],
     scheduled: [{ name: "identity.purgeExpired", cron: "17 3 * * *", run: () => purgeExpired(deps) }],
     account,
+    cookieName: cookieName(deps.publicUrl),
     resolveActor: (cookieHeader) => resolveActor(deps, cookieHeader),
     hasAdmin: () => hasAdmin(deps.db.reads),
     setupCode: () => makeSetupCode(deps),

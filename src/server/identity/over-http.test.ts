@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { identityContract as contract } from "../../shared/identity/contract.ts";
+import { createCache } from "../platform/cache/create-cache.ts";
 import { createDrain } from "../platform/http/drain.ts";
+import { createReady } from "../platform/http/ready.ts";
 import { createServer } from "../platform/http/server.ts";
 import { createIdempotency } from "../platform/idempotency/idempotency.ts";
 import { createLog } from "../platform/logging/log.ts";
@@ -10,6 +12,8 @@ import { goodPassword, testIdentity } from "../testing/test-identity.ts";
 const app = await testIdentity();
 const server = await createServer({
   publicUrl: "http://localhost:3001",
+  headers: {},
+  ready: createReady({ cache: createCache(), headers: {}, sessionCookie: app.identity.cookieName, site: "test" }),
   trustProxy: false,
   log: createLog({ level: "silent", isPretty: false }),
   assetsFolder: null,

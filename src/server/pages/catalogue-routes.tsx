@@ -9,32 +9,47 @@ import { HomePage } from "../../web/public/home-page.tsx";
 import type { EnrolmentWindow } from "../../web/public/workshop/enrolment-window.ts";
 import { WorkshopPage } from "../../web/public/workshop/workshop-page.tsx";
 import { WorkshopsPage } from "../../web/public/workshops-page.tsx";
-import type { PageAnswer, PageContext, PageRoute } from "../platform/http/page-route.ts";
+import type { PageRoute, SharedPageContext } from "../platform/http/page-route.ts";
+import type { SharedAnswer } from "../platform/http/ready-page.ts";
 import type { PageDeps } from "./deps.ts";
 import { eventData } from "./event-data.ts";
 
-/** May be kept and shown again by the back button; every other visit asks anew. */
-const sameForEveryone = { "cache-control": "no-cache" };
+const html = "text/html; charset=utf-8";
 const homeListLength = 5;
 const pageLength = 12;
 
 /** The pages that are the same for everyone who reads them. */
 export function catalogueRoutes(deps: PageDeps): PageRoute[] {
   return [
-    { method: "GET", path: "/:language", handle: (context) => home(deps, context) },
-    { method: "GET", path: "/:language/workshops", handle: (context) => programme(deps, context) },
-    { method: "GET", path: "/:language/workshops/:slug", handle: (context) => workshop(deps, context) },
+    {
+      method: "GET",
+      path: "/:language",
+      address: ({ language }) => homePath(language),
+      make: (context) => home(deps, context),
+    },
+    {
+      method: "GET",
+      path: "/:language/workshops",
+      address: ({ language, query }) => workshopsPath(language, readQuery(query)),
+      make: (context) => programme(deps, context),
+    },
+    {
+      method: "GET",
+      path: "/:language/workshops/:slug",
+      address: ({ language, params }) => workshopPath(language, readSlug(params.slug)),
+      make: (context) => workshop(deps, context),
+    },
   ];
 }
 
-async function home(deps: PageDeps, { language, url }: PageContext): Promise<PageAnswer> {
+async function home(deps: PageDeps, { language, url }: SharedPageContext): Promise<SharedAnswer> {
   const { catalogue, clock, renderer } = deps;
   const now = clock.now().toISOString();
   const [{ workshops, total }, tags] = await Promise.all([listNext(deps, language, now), catalogue.listTags()]);
   const themes = tags.items.filter(({ kind }) => kind === "theme");
   const facts = { canonical: homePath(language), alternates: inBoth(homePath), defaultAlternate: "/" };
   const body = <HomePage language={language} workshops={workshops} total={total} themes={themes} now={now} />;
-  return { html: renderer.page({ language, url, facts, body }), headers: sameForEveryone };
+  return { body: renderer.page({ language, url, facts, body }), contentType: html, tags: [catalogue.cacheTags.list] };
 }
 
 /** What begins next. What has begun can no longer be joined, so it is shown only when there is nothing else. */
@@ -44,7 +59,7 @@ async function listNext({ catalogue }: PageDeps, language: Language, now: string
   return { total, workshops: (ahead.length > 0 ? ahead : items).slice(0, homeListLength) };
 }
 
-async function programme(deps: PageDeps, context: PageContext): Promise<PageAnswer> {
+async function programme(deps: PageDeps, context: SharedPageContext): Promise<SharedAnswer> {
   const { language, url } = context;
   const query = readQuery(context.query);
   const now = deps.clock.now().toISOString();
@@ -55,8 +70,8 @@ async function programme(deps: PageDeps, context: PageContext): Promise<PageAnsw
   const meanwhile = items.length > 0 ? [] : (await listNext(deps, language, now)).workshops;
   const page = { language, query, workshops: items, total, nextCursor, tags: tags.items, meanwhile, now };
   const facts = programmeFacts(language, query);
-  const html = deps.renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
-  return { html, headers: sameForEveryone };
+  const body = deps.renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
+  return { body, contentType: html, tags: [deps.catalogue.cacheTags.list] };
 }
 
 /** Searches and later pages are not pages of their own to a search engine; a tag's first page is. */
@@ -80,9 +95,12 @@ function readQuery(given: Record<string, string>): ProgrammeQuery {
   return { q: read("q"), tag: read("tag"), from: read("from"), to: read("to"), cursor: read("cursor") };
 }
 
-async function workshop(deps: PageDeps, { params, language, url }: PageContext): Promise<PageAnswer> {
+async function workshop(deps: PageDeps, { params, language, url }: SharedPageContext): Promise<SharedAnswer> {
   const found = await findWorkshop(deps, params.slug, language);
-  if (found.slug !== params.slug) return { redirect: workshopPath(language, found.slug), status: 301 };
+  const tags = [deps.catalogue.cacheTags.workshop(found.id), deps.catalogue.cacheTags.addresses];
+  if (found.slug !== params.slug) {
+    return { status: 301, location: workshopPath(language, found.slug), body: "", contentType: html, tags };
+  }
   const now = deps.clock.now();
   const questionnaires = await deps.questionnaires.listOpenForWorkshop(found.id, language);
   const open = questionnaires.map((each) => ({ ...each, closesAt: each.closesAt?.toISOString() ?? null }));
@@ -100,8 +118,13 @@ async function workshop(deps: PageDeps, { params, language, url }: PageContext):
   };
   const window = enrolmentWindow(found, now);
   const body = <WorkshopPage language={language} workshop={found} window={window} questionnaires={open} />;
-  const html = deps.renderer.page({ language, url, facts, place: "workshops", body });
-  return { html, headers: sameForEveryone };
+  return { body: deps.renderer.page({ language, url, facts, place: "workshops", body }), contentType: html, tags };
+}
+
+/** @throws {AppError} not_found for what cannot be a slug */
+function readSlug(slug: string | undefined): string {
+  if (!Slug.safeParse(slug).success) throw new AppError("not_found", { slug });
+  return slug ?? "";
 }
 
 /** The public workshop that the slug names. @throws {AppError} not_found */

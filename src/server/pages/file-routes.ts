@@ -1,37 +1,40 @@
 import type { Language } from "../../shared/kernel/locale.ts";
 import { homePath, workshopPath, workshopsPath } from "../../web/public/addresses.ts";
-import type { PageAnswer, PageRoute } from "../platform/http/page-route.ts";
+import type { PageRoute } from "../platform/http/page-route.ts";
+import type { SharedAnswer } from "../platform/http/ready-page.ts";
 import type { PageDeps } from "./deps.ts";
 import { favicon } from "./favicon.ts";
 import { themeScript } from "./renderer.tsx";
 
-const forAnHour = { "cache-control": "public, max-age=3600" };
-const forADay = { "cache-control": "public, max-age=86400" };
-const forGood = { "cache-control": "public, max-age=31536000, immutable" };
+const forADay = "public, max-age=86400";
+const forGood = "public, max-age=31536000, immutable";
 
 /** The small files that browsers and search engines ask for. */
 export function fileRoutes(deps: PageDeps): PageRoute[] {
-  const file = (path: string, answer: () => PageAnswer | Promise<PageAnswer>): PageRoute => ({
+  const file = (path: string, make: () => SharedAnswer | Promise<SharedAnswer>): PageRoute => ({
     method: "GET",
     path,
-    handle: async () => answer(),
+    address: () => path,
+    make: async () => make(),
   });
   return [
     file("/theme.js", () => ({
       body: themeScript.body,
       contentType: "text/javascript; charset=utf-8",
-      headers: forGood,
+      tags: [],
+      cacheControl: forGood,
     })),
-    file("/favicon.svg", () => ({ body: favicon, contentType: "image/svg+xml", headers: forADay })),
+    file("/favicon.svg", () => ({ body: favicon, contentType: "image/svg+xml", tags: [], cacheControl: forADay })),
     file("/robots.txt", () => ({
       body: robots(deps.publicUrl),
       contentType: "text/plain; charset=utf-8",
-      headers: forADay,
+      tags: [],
+      cacheControl: forADay,
     })),
     file("/sitemap.xml", async () => ({
       body: await sitemap(deps),
       contentType: "application/xml; charset=utf-8",
-      headers: forAnHour,
+      tags: [deps.catalogue.cacheTags.list, deps.catalogue.cacheTags.addresses],
     })),
   ];
 }

@@ -6,7 +6,7 @@ import { mePath, signInPath } from "../../web/public/addresses.ts";
 import { type FormErrors, noErrors } from "../../web/public/form-errors.ts";
 import { MePage, type MePageProps } from "../../web/public/me-page.tsx";
 import type { Actor, Person } from "../platform/authz/actor.ts";
-import type { PageAnswer, PageContext, PageRoute } from "../platform/http/page-route.ts";
+import type { OwnPageRoute, PageAnswer, PageContext, PageRoute } from "../platform/http/page-route.ts";
 import type { PageDeps } from "./deps.ts";
 import { changeEnrolment, doneNotice } from "./enrolment-actions.ts";
 import { questionnairesFor } from "./my-questionnaires.ts";
@@ -32,7 +32,7 @@ export function meRoutes(deps: PageDeps): PageRoute[] {
 type PersonContext = PageContext & { actor: Person };
 
 /** Sends everyone else to the sign-in page, and from there back. */
-function signedIn(handle: (context: PersonContext) => Promise<PageAnswer>): PageRoute["handle"] {
+function signedIn(handle: (context: PersonContext) => Promise<PageAnswer>): OwnPageRoute["handle"] {
   return async (context) => {
     const { actor, language } = context;
     return isPerson(actor) ? handle({ ...context, actor }) : { redirect: signInPath(language, mePath(language)) };

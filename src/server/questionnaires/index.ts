@@ -17,6 +17,7 @@ import {
   getPublishedByIds,
   type PublishedVersion,
   publishedVersion,
+  shownTags,
   versionByNumber,
 } from "./published-version.ts";
 import { findQuestionnaire } from "./queries/list.ts";
@@ -64,6 +65,8 @@ export interface Questionnaires {
   publish(actor: Actor, input: PublishInput): Promise<QuestionnaireDraft>;
   /** The tag of cached things that show the questionnaire. */
   readonly cacheTags: { questionnaire(id: string): string };
+  /** The tags of what shows the published questionnaire together with its workshop's name. */
+  shownTags(id: string): Promise<string[]>;
 }
 
 /** Makes the questionnaires. */
@@ -86,5 +89,6 @@ export function createQuestionnaires(deps: QuestionnairesDeps): Questionnaires {
     create: (actor, input) => createQuestionnaire(deps, actor, input),
     publish: (actor, input) => publishQuestionnaire(deps, actor, input),
     cacheTags: { questionnaire: questionnaireTag },
+    shownTags: (id) => shownTags(deps, id),
   };
 }

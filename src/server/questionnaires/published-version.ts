@@ -2,7 +2,7 @@ import { AppError } from "../../shared/kernel/error.ts";
 import type { PublishedQuestionnaire } from "../../shared/questionnaires/questionnaire.ts";
 import type { WorkshopSummary } from "../catalogue/index.ts";
 import { Batch, byId } from "../platform/db/batch.ts";
-import { publishedEntry, versionEntry, workshopSummaryEntry } from "./cache.ts";
+import { publishedEntry, questionnaireTag, versionEntry, workshopSummaryEntry } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { presentVersion } from "./present.ts";
 import { findCurrentVersion, findCurrentVersions, findVersion } from "./queries/versions.ts";
@@ -49,6 +49,12 @@ export async function getVersion(deps: ReadDeps, id: string, number: number): Pr
   const { version, languages, content } = required(await versionByNumber(deps, id, number));
   const current = required(await publishedVersion(deps, id));
   return withWorkshop(deps, { ...current, version, languages, content });
+}
+
+/** The tags of what shows a questionnaire: its own, and its workshop's, whose name stands beside it once it is public. */
+export async function shownTags(deps: ReadDeps, id: string): Promise<string[]> {
+  const workshopId = (await publishedVersion(deps, id))?.workshopId;
+  return [questionnaireTag(id), ...(workshopId ? [deps.catalogue.cacheTags.workshop(workshopId)] : [])];
 }
 
 /**

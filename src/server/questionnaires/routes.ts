@@ -1,5 +1,5 @@
 import { questionnairesContract as contract } from "../../shared/questionnaires/contract.ts";
-import { type Route, route } from "../platform/http/route.ts";
+import { type Route, route, sharedRoute } from "../platform/http/route.ts";
 import { getChecklist } from "./checklist.ts";
 import { closeQuestionnaire } from "./close-questionnaire.ts";
 import { createQuestionnaire } from "./create-questionnaire.ts";
@@ -8,13 +8,21 @@ import type { QuestionnairesDeps } from "./deps.ts";
 import { getDraft } from "./get-draft.ts";
 import { listQuestionnaires } from "./list-questionnaires.ts";
 import { publishQuestionnaire } from "./publish-questionnaire.ts";
-import { getPublished, getVersion } from "./published-version.ts";
+import { getPublished, getVersion, shownTags } from "./published-version.ts";
 import { saveDraft } from "./save-draft.ts";
 
 export function routes(deps: QuestionnairesDeps): Route[] {
   return [
-    route(contract.getPublished, ({ params }) => getPublished(deps, params.questionnaireId)),
-    route(contract.getVersion, ({ params }) => getVersion(deps, params.questionnaireId, params.version)),
+    sharedRoute(
+      contract.getPublished,
+      ({ params }) => getPublished(deps, params.questionnaireId),
+      (_value, { params }) => shownTags(deps, params.questionnaireId),
+    ),
+    sharedRoute(
+      contract.getVersion,
+      ({ params }) => getVersion(deps, params.questionnaireId, params.version),
+      (_value, { params }) => shownTags(deps, params.questionnaireId),
+    ),
     route(contract.list, ({ actor, query, language }) => listQuestionnaires(deps, actor, { ...query, language })),
     route(contract.create, ({ actor, body, language }) => createQuestionnaire(deps, actor, { ...body, language })),
     route(contract.getDraft, ({ actor, params }) => getDraft(deps, actor, params.questionnaireId)),

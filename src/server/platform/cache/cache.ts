@@ -109,6 +109,8 @@ export interface Cache {
   invalidateByTag(...tags: string[]): Promise<void>;
   /** Calls the listener whenever entries are dropped, before anybody who waits for it gets an answer. Returns its end. */
   onInvalidated(listener: InvalidationListener): () => void;
+  /** False while word of changes does not reach this process: then nothing may be kept outside of the cache either. */
+  isConfirmed(): boolean;
   stats(): CacheStats;
   close(): Promise<void>;
 }

@@ -108,6 +108,10 @@ export class TieredCache implements Cache {
     return () => this.#listeners.delete(listener);
   }
 
+  isConfirmed(): boolean {
+    return this.#isConfirmed;
+  }
+
   stats(): CacheStats {
     const tiers = { memory: this.#memory.stats(), redis: this.#redis?.stats(), bus: this.#bus?.stats() };
     return { kinds: structuredClone(this.#counts), ...tiers };

@@ -1,9 +1,10 @@
+import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { redisOptionsOf } from "../cache/redis-url.ts";
 
 /** What people read about a setting; lives beside its rule so that neither is changed without the other. */
 interface About {
-  group: "Process" | "Address" | "Database" | "Cache" | "Files and secrets" | "Mail";
+  group: "Process" | "Address" | "Delivery" | "Database" | "Cache" | "Files and secrets" | "Mail";
   /** Completes "NAME: expected …", and never holds a value somebody gave. */
   expects: string;
   description: string;
@@ -26,6 +27,28 @@ const aSwitch = (byDefault: "0" | "1") =>
 
 const urlOf = (schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)));
+
+/** Whose `X-Forwarded-*` headers count: nobody's, everybody's, or those of the addresses and networks named. */
+const proxies = z
+  .string()
+  .default("0")
+  .transform((value) => value.split(",").map((each) => each.trim()))
+  .refine((given) => given.every((each) => isNetwork(each)) || given.join() === "0" || given.join() === "1")
+  .transform((given) => (given.join() === "0" ? false : given.join() === "1" ? true : given));
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  if (!/^\d{1,3}$/.test(bits)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const roleList = z
   .string()
@@ -101,10 +124,31 @@ export const settingsSchema = z.object({
     description: "Where people reach the site. Used in links, mails and cookies, which are Secure when it is https.",
     shownDefault: "http://localhost:PORT",
   }),
-  TRUST_PROXY: about(aSwitch("0"), {
+  TRUST_PROXY: about(proxies, {
     group: "Address",
-    expects: "0 or 1",
-    description: "1 behind a reverse proxy of yours: the client's address is then taken from X-Forwarded-For.",
+    expects: "0, 1, or a list of addresses and networks like 10.0.0.0/8, parted by commas",
+    description:
+      "Behind a reverse proxy of yours, its addresses: what they say in X-Forwarded-For is then the client's address. 1 believes whoever connects, for when nobody else can.",
+    shownDefault: "0",
+  }),
+  ASSET_BASE_URL: about(urlOf(["http", "https"]).optional(), {
+    group: "Delivery",
+    expects: "an address that begins with http:// or https://",
+    description: "Where browsers load scripts, styles and fonts from, such as a CDN that fetches them from here.",
+    shownDefault: "the site itself",
+  }),
+  CDN_PURGE_URL: about(urlOf(["http", "https"]).optional(), {
+    group: "Delivery",
+    expects: "an address that begins with http:// or https://",
+    description:
+      'Where a shared cache before the site is told what to forget, with {"tags": […]} as Cloudflare takes it.',
+    shownDefault: "no cache is told",
+  }),
+  CDN_PURGE_TOKEN: about(z.string().min(1).optional(), {
+    group: "Delivery",
+    expects: "the token that CDN_PURGE_URL asks for",
+    description: "Sent as a bearer token to CDN_PURGE_URL.",
+    shownDefault: "none",
   }),
   GRAPHQL_INTROSPECTION: about(z.enum(["auto", "0", "1"]).default("auto"), {
     group: "Address",

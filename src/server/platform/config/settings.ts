@@ -81,6 +81,7 @@ function missing(given: Environment): string[] {
   };
   // A secret per machine would sign people out whenever another process or a new container answers.
   if (given.NODE_ENV === "production" && given.DATABASE_URL) need("APP_SECRET", "in production with DATABASE_URL");
+  if (given.CDN_PURGE_URL) need("CDN_PURGE_TOKEN", "with CDN_PURGE_URL");
   if (given.SMTP_URL) need("MAIL_FROM", "with SMTP_URL");
   return problems;
 }

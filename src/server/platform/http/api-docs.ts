@@ -3,24 +3,27 @@ import type { Endpoint } from "../../../shared/kernel/endpoint.ts";
 import { errorStatus } from "../../../shared/kernel/error.ts";
 import { openApiDocument } from "./openapi.ts";
 import { problemText } from "./problem-texts.ts";
+import type { Ready } from "./ready.ts";
+import type { SharedAnswer } from "./ready-page.ts";
 
 export interface ApiDocsOptions {
   endpoints: Endpoint[];
   publicUrl: string;
   /** The stylesheet's address, when the browser files are built. */
   stylesheets: string[];
+  ready: Ready;
 }
 
 /** `/api/openapi.json`, and the same for people at `/api/docs`; both are made once. */
 export function registerApiDocs(server: FastifyInstance, options: ApiDocsOptions): void {
   const document = JSON.stringify(openApiDocument(options.endpoints, options.publicUrl));
   const html = docsPage(options);
-  server.get("/api/openapi.json", async (_request, reply) =>
-    reply.header("cache-control", "public, max-age=300").type("application/json; charset=utf-8").send(document),
-  );
-  server.get("/api/docs", async (_request, reply) =>
-    reply.header("cache-control", "public, max-age=300").type("text/html; charset=utf-8").send(html),
-  );
+  const serve = (path: string, answer: Pick<SharedAnswer, "body" | "contentType">) => {
+    const make = async () => ({ ...answer, tags: [], cacheControl: "public, max-age=300" });
+    server.get(path, (request, reply) => options.ready.serve(request, reply, { key: path, make }));
+  };
+  serve("/api/openapi.json", { body: document, contentType: "application/json; charset=utf-8" });
+  serve("/api/docs", { body: html, contentType: "text/html; charset=utf-8" });
 }
 
 function docsPage({ endpoints, stylesheets }: ApiDocsOptions): string {

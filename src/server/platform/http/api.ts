@@ -4,11 +4,13 @@ import { AppError } from "../../../shared/kernel/error.ts";
 import { isLanguage, type Language, preferredLanguage } from "../../../shared/kernel/locale.ts";
 import { type Actor, reachFor, requirePerson } from "../authz/actor.ts";
 import type { Idempotency } from "../idempotency/idempotency.ts";
+import type { Ready } from "./ready.ts";
 import { type Context, RawResponse, type Route } from "./route.ts";
 import { validated } from "./validate.ts";
 
 export interface ApiOptions {
   routes: Route[];
+  ready: Ready;
   idempotency: Idempotency;
 }
 
@@ -16,23 +18,26 @@ const json = "application/json; charset=utf-8";
 const idempotencyKey = /^[\x21-\x7e]{1,200}$/;
 
 /** Registers every contract's route: access, validation, idempotency, and the answer's form. */
-export function registerApi(server: FastifyInstance, { routes, idempotency }: ApiOptions): void {
+export function registerApi(server: FastifyInstance, { routes, ...deps }: ApiOptions): void {
   for (const route of routes) {
+    if ((route.endpoint.isCacheable ?? false) !== (route.tagsOf !== undefined)) {
+      throw new Error(`${route.endpoint.id}: an answer is cacheable exactly when its route says under which tags`);
+    }
     server.route({
       method: route.endpoint.method,
       url: route.endpoint.path.replace(/\{(\w+)\}/g, ":$1"),
       config: { isUnlinkable: route.endpoint.isUnlinkable ?? false },
-      handler: (request, reply) => serve({ route, idempotency }, request, reply),
+      handler: (request, reply) => serve({ route, ...deps }, request, reply),
     });
   }
 }
 
-interface Served {
+interface Served extends Omit<ApiOptions, "routes"> {
   route: Route;
-  idempotency: Idempotency;
 }
 
-async function serve({ route, idempotency }: Served, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function serve(served: Served, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { route, idempotency } = served;
   const { endpoint } = route;
   const { actor } = request;
   const language = languageOf(request);
@@ -47,7 +52,8 @@ async function serve({ route, idempotency }: Served, request: FastifyRequest, re
     requestId: request.id,
     reply: { header: (name, value) => void reply.header(name, value), status: (code) => void reply.code(code) },
   };
-  reply.header("cache-control", endpoint.isCacheable ? "public, max-age=0, must-revalidate" : "no-store");
+  if (route.tagsOf) return serveShared(served, context, { request, reply });
+  reply.header("cache-control", "private, no-store");
   const key = request.headers["idempotency-key"];
   if (!endpoint.creates || key === undefined) return send(endpoint, reply, await route.handle(context));
 
@@ -58,6 +64,28 @@ async function serve({ route, idempotency }: Served, request: FastifyRequest, re
   const answer = await idempotency.once(keyedRequest(endpoint, { key, context }), work);
   if (answer.isReplay) reply.header("idempotency-replayed", "true");
   return reply.code(answer.status).type(json).send(answer.body);
+}
+
+/** Under the contract's parameters alone: what else came with the request changes nothing. */
+function serveShared(
+  { ready, route }: Served,
+  { params, query }: Context,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const { endpoint, tagsOf } = route;
+  return ready.serve(request, reply, {
+    key: `${endpoint.id} ${canonical(params)} ${canonical(query)}`,
+    make: async () => {
+      const value = await route.handle({ params, query } as Context);
+      return { body: JSON.stringify(value), contentType: json, tags: (await tagsOf?.(value, { params, query })) ?? [] };
+    },
+  });
+}
+
+/** The checked parameters in one order, defaults filled in. */
+function canonical(parameters: unknown): string {
+  const given = Object.entries(parameters ?? {}).filter(([, value]) => value !== undefined);
+  return JSON.stringify(given.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function keyedRequest(endpoint: Endpoint, { key, context }: { key: string | string[]; context: Context }) {

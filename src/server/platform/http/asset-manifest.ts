@@ -19,10 +19,14 @@ interface Chunk {
 
 type Manifest = Record<string, Chunk>;
 
-/** Reads Vite's manifest. Without a folder, as in tests that look at no page's look, there are no files. */
-export function loadAssets(folder: string | null): Assets {
+/**
+ * Reads Vite's manifest. Without a folder, as in tests that look at no page's look, there are no files. `baseUrl` is where
+ * browsers load them from when that is not the site itself.
+ */
+export function loadAssets(folder: string | null, baseUrl = ""): Assets {
   if (folder === null) return { stylesheetsOf: () => [], scriptOf: () => ({ src: "", preloads: [] }) };
   const manifest = JSON.parse(readFileSync(join(folder, ".vite", "manifest.json"), "utf8")) as Manifest;
+  const addressOf = (file: string) => `${baseUrl.replace(/\/+$/, "")}/${file}`;
   const entryNamed = (name: string): Chunk => {
     const entry = Object.values(manifest).find((chunk) => chunk.isEntry && chunk.name === name);
     if (!entry) throw new Error(`no browser entry "${name}" in ${folder}`);
@@ -31,11 +35,11 @@ export function loadAssets(folder: string | null): Assets {
   return {
     stylesheetsOf: (name) => {
       const chunks = [entryNamed(name), ...importsOf(manifest, entryNamed(name))];
-      return [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))].map((file) => `/${file}`);
+      return [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))].map(addressOf);
     },
     scriptOf: (name) => {
       const entry = entryNamed(name);
-      return { src: `/${entry.file}`, preloads: importsOf(manifest, entry).map((chunk) => `/${chunk.file}`) };
+      return { src: addressOf(entry.file), preloads: importsOf(manifest, entry).map((chunk) => addressOf(chunk.file)) };
     },
   };
 }

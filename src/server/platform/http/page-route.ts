@@ -1,5 +1,6 @@
 import type { Language } from "../../../shared/kernel/locale.ts";
 import type { Actor } from "../authz/actor.ts";
+import type { SharedAnswer } from "./ready-page.ts";
 
 /** Who reads a page, in which language, and where: path and query as asked for. */
 export interface Reader {
@@ -22,14 +23,36 @@ export interface PageContext extends Reader {
 
 export type PageAnswer =
   | { html: string; status?: number; headers?: Record<string, string | string[]> }
-  | { redirect: string; status?: 301 | 302 | 303 | 308; headers?: Record<string, string | string[]> }
-  | { body: string; contentType: string; headers?: Record<string, string | string[]> };
+  | { redirect: string; status?: 301 | 302 | 303 | 308; headers?: Record<string, string | string[]> };
 
 /** A page of the public site. `path` has `:name` for parameters; `:language` is always en or pl. */
-export interface PageRoute {
+export type PageRoute = OwnPageRoute | SharedPageRoute;
+
+/** A page that is made anew for whoever asks, and kept nowhere. */
+export interface OwnPageRoute {
   method: "GET" | "POST";
   path: string;
   handle(context: PageContext): Promise<PageAnswer>;
+}
+
+/** All that a page may depend on which is the same for everyone. */
+export interface SharedPageContext {
+  language: Language;
+  /** The page's address as `address` gave it: without what it does not know. */
+  url: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+}
+
+/** A page that is the same for everyone: made once for each address, then kept as bytes. */
+export interface SharedPageRoute {
+  method: "GET";
+  path: string;
+  /** The page's one address: known parameters only, checked, in one order. @throws {AppError} not_found */
+  address(context: Omit<SharedPageContext, "url">): string;
+  make(context: SharedPageContext): Promise<SharedAnswer>;
+  /** What readers who are signed in get instead. */
+  handleSignedIn?(context: PageContext): Promise<PageAnswer>;
 }
 
 export interface PageFailure {

@@ -25,7 +25,12 @@ export interface Context<E extends Endpoint = Endpoint> {
 export interface Route {
   endpoint: Endpoint;
   handle(context: Context): Promise<unknown>;
+  /** Of an answer that is the same for everyone: the tags of what it shows. It is then kept as bytes. */
+  tagsOf?(value: unknown, context: SharedContext): readonly string[] | Promise<readonly string[]>;
 }
+
+/** All that an answer may depend on which is the same for everyone. */
+export type SharedContext<E extends Endpoint = Endpoint> = Pick<Context<E>, "params" | "query">;
 
 /** What a handler answers with: the contract's response, whatever when it has none, or a body that is not JSON. */
 type Handled<E extends Endpoint> = RawResponse | (ResponseOf<E> extends undefined ? unknown : ResponseOf<E>);
@@ -33,6 +38,18 @@ type Handled<E extends Endpoint> = RawResponse | (ResponseOf<E> extends undefine
 /** Ties a contract to the use case that serves it. */
 export function route<E extends Endpoint>(endpoint: E, handle: (context: Context<E>) => Promise<Handled<E>>): Route {
   return { endpoint, handle: handle as Route["handle"] };
+}
+
+/**
+ * Ties a contract whose answer is the same for everyone to its use case, which gets nothing else to depend on. The tags
+ * say what drops the answer from this and every other cache.
+ */
+export function sharedRoute<E extends Endpoint>(
+  endpoint: E,
+  handle: (context: SharedContext<E>) => Promise<ResponseOf<E>>,
+  tagsOf: (value: ResponseOf<E>, context: SharedContext<E>) => readonly string[] | Promise<readonly string[]>,
+): Route {
+  return { endpoint, handle: ({ params, query }) => handle({ params, query } as never), tagsOf: tagsOf as never };
 }
 
 /** A body that is not JSON. */

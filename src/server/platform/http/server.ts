@@ -15,9 +15,9 @@ import type { Pages } from "./page-route.ts";
 import { readerOf, registerPages } from "./pages.ts";
 import { asAppError, isOurFault, problemContentType, toProblem } from "./problem.ts";
 import { problemText } from "./problem-texts.ts";
+import type { Ready } from "./ready.ts";
 import type { Route } from "./route.ts";
 import { refuseCrossSite } from "./same-site.ts";
-import { securityHeaders } from "./security-headers.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -30,7 +30,9 @@ declare module "fastify" {
 
 export interface ServerOptions {
   publicUrl: string;
-  trustProxy: boolean;
+  /** Headers of every answer. */
+  headers: Readonly<Record<string, string>>;
+  trustProxy: boolean | string[];
   log: Log;
   /** Folder of the built browser files; null in tests that need none. */
   assetsFolder: string | null;
@@ -39,6 +41,7 @@ export interface ServerOptions {
   routes: Route[];
   graphql?: GraphqlApi;
   pages: Pages;
+  ready: Ready;
   /** Whether the process may take traffic; answers `/ready`. */
   isReady(): Promise<boolean>;
   drain: Drain;
@@ -55,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: false,
     // Whoever still asks while the server is being closed is answered, and told to connect anew.
     return503OnClosing: false,
+    serverFactory: options.ready.serverFactory,
     routerOptions: { maxParamLength: 4_000, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => answerFailure(options, { error, request, reply }),
   });
@@ -77,7 +81,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.graphql) registerGraphql(server, { api: options.graphql, log: options.log });
   await server.register(async (scope) => {
     await scope.register(formBody, { bodyLimit: maxBodyBytes });
-    registerPages(scope, options.pages.routes);
+    registerPages(scope, { routes: options.pages.routes, ready: options.ready });
   });
   return server;
 }
@@ -94,12 +98,13 @@ function addBodyParsers(server: FastifyInstance): void {
 }
 
 function addHooks(server: FastifyInstance, options: ServerOptions): void {
-  const { publicUrl, log, drain } = options;
-  const headers = securityHeaders(publicUrl.startsWith("https:"));
+  const { publicUrl, log, headers, drain } = options;
   const ownOrigin = new URL(publicUrl).origin;
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(headers).header("x-request-id", request.id);
     request.actor = anonymous;
+    // Caches on the way may cut off a fragment that no request target may have, and keep what it changes for everyone.
+    if (request.raw.url?.includes("#")) throw new AppError("malformed_request");
     refuseCrossSite(request.method, request.headers, ownOrigin);
     request.actor = await options.resolveActor(request.headers.cookie);
   });
@@ -107,6 +112,7 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
   server.addHook("onSend", async (_request, reply) => {
     if (drain.isLeaving) reply.header("connection", "close");
   });
+  server.addHook("preClose", async () => options.ready.stop());
   server.addHook("onResponse", async (request, reply) => {
     const { url, config } = request.routeOptions;
     const personId = request.actor?.kind === "person" && !config.isUnlinkable ? request.actor.personId : undefined;
@@ -140,7 +146,7 @@ interface Failure {
 function answerFailure(options: ServerOptions, { error, request, reply }: Failure): FastifyReply {
   const appError = asAppError(error);
   if (isOurFault(appError)) options.log.error({ requestId: request.id, error }, "request failed");
-  reply.code(appError.status).header("cache-control", "no-store");
+  reply.code(appError.status).header("cache-control", "private, no-store");
   const { retryAfterSeconds } = appError.details;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(Math.ceil(retryAfterSeconds)));
   request.actor ??= anonymous;

@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { FastifyServerFactory } from "fastify";
+import { isKnownTo } from "./ready-conditions.ts";
+import { rememberingEncoding } from "./ready-encoding.ts";
+import { ageSeconds, type ReadyForm } from "./ready-entry.ts";
+import type { ReadyIndex } from "./ready-index.ts";
+
+export interface FrontOptions {
+  index: ReadyIndex;
+  /** Headers of every answer. */
+  headers: Readonly<Record<string, string>>;
+  /** The name of the cookie that carries a login session. */
+  sessionCookie: string;
+}
+
+export interface Front {
+  /** Answers when the bytes lie ready. False: the request goes the ordinary way. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Requests answered so far. */
+  answered(): number;
+  /** Leaves everything to the framework, which closes connections while the process stops. */
+  stop(): void;
+}
+
+/** What stands before the framework. On its way a request costs a look into a map and the writing of its bytes. */
+export function createFront({ index, headers, sessionCookie }: FrontOptions): Front {
+  const everywhere = Object.entries(headers).flat();
+  const sessionPair = `${sessionCookie}=`;
+  const encodingOf = rememberingEncoding();
+  const sentBy = new WeakMap<ReadyForm, Sent>();
+  let isStopped = false;
+  let answered = 0;
+
+  return {
+    answer(request, response) {
+      const { method, url } = request;
+      if (isStopped || url === undefined || (method !== "GET" && method !== "HEAD")) return false;
+      const entry = index.get(url);
+      if (entry === undefined) return false;
+      const nowMs = Date.now();
+      if (nowMs >= entry.freshUntilMs) {
+        index.drop(url);
+        return false;
+      }
+      const given = request.headers;
+      if (entry.isForAnonymous && given.cookie?.includes(sessionPair)) return false;
+      const form = entry.forms[encodingOf(given["accept-encoding"] as string | undefined)];
+      const known = given["if-none-match"];
+      const isKnown = known !== undefined && isKnownTo(known, form.etag);
+      let sent = sentBy.get(form);
+      if (!sent) {
+        sent = sentWith(form, everywhere);
+        sentBy.set(form, sent);
+      }
+      const lines = isKnown ? sent.conditional : sent.whole;
+      // Written out before anybody else can touch the array.
+      lines[lines.length - 1] = String(ageSeconds(entry, nowMs));
+      response.writeHead(isKnown ? 304 : entry.page.status, lines);
+      if (isKnown || method === "HEAD") response.end();
+      else response.end(form.body);
+      answered += 1;
+      return true;
+    },
+    answered: () => answered,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+/** Header lines put together once; the last value is the age. */
+interface Sent {
+  whole: string[];
+  conditional: string[];
+}
+
+const ending = ["server-timing", 'cache;desc="ready"', "age", "0"];
+
+/** A 304 leaves out what concerns a page that the browser has already. */
+const sentWith = ({ headers, conditionalHeaders }: ReadyForm, everywhere: readonly string[]): Sent => ({
+  whole: [...everywhere, ...headers, ...ending],
+  conditional: [...conditionalHeaders, ...ending],
+});
+
+/** A server that asks the front first; otherwise as the framework would make it. */
+export function serverWith(front: Front): FastifyServerFactory {
+  return (handler, options) => {
+    const { keepAliveTimeout, requestTimeout, connectionTimeout, http } = options as ServerTimes;
+    const server: Server = createServer(http ?? {}, (request, response) => {
+      if (!front.answer(request, response)) handler(request, response);
+    });
+    if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
+    if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
+    server.setTimeout(connectionTimeout ?? 0);
+    return server;
+  };
+}
+
+interface ServerTimes {
+  keepAliveTimeout?: number;
+  requestTimeout?: number;
+  connectionTimeout?: number;
+  http?: object;
+}
