@@ -60,7 +60,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     url: databaseUrl,
     poolMax: settings.DB_POOL_MAX,
     pipeline: settings.DB_PIPELINE,
-    prepare: settings.DB_PREPARE,
+    isPooled: settings.DB_POOLER === "transaction",
+    replicaUrls: settings.DATABASE_REPLICA_URLS,
     report: (error) => log.error({ error }, "database connection"),
     onAvailability: ({ isUp, reason }) =>
       isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
@@ -88,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     idempotency,
     routes,
     graphql: createGraphql(features, settings),
+    hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0,
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
     drain,
@@ -122,12 +124,13 @@ async function openCaches({ settings, databaseUrl, clock, log, assetsFolder }: A
   });
   const opened = await openCache({
     db,
-    listenUrl: databaseUrl,
+    listenUrl: settings.DATABASE_DIRECT_URL ?? databaseUrl,
     redisUrl: settings.REDIS_URL,
     memoryMegabytes: settings.CACHE_MEMORY_MB,
     build: settings.REDIS_URL ? buildIdOf([import.meta.dirname, assetsFolder]) : "alone",
     report: (error) => log.warn({ error }, "cache"),
   });
+  opened.onInvalidated(db.requireFreshReads);
   return { cdn, cache: cdn.purgedWith(opened) };
 }
 

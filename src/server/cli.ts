@@ -15,34 +15,40 @@ const usage = `Usage: npm run cli -- <command>
   migrate                                   bring the database up to date
   create-admin --name NAME --email ADDRESS  make an administrator; prints a password to be changed after signing in`;
 
-type Command = (databaseUrl: string) => Promise<string>;
+type Command = (directUrl: string) => Promise<string>;
 
 const commands: Record<string, Command> = { migrate: migrateDatabase, "create-admin": createAdmin };
 
 async function main(): Promise<void> {
   const command = commands[process.argv[2] ?? ""];
   if (!command) throw new StartupError(usage);
-  const { DATABASE_URL, DATA_DIR } = loadSettings(process.env, ".env");
+  const { DATABASE_URL, DATABASE_DIRECT_URL, DATA_DIR } = loadSettings(process.env, ".env");
   const embedded = DATABASE_URL === undefined ? await startEmbedded({ dataDir: DATA_DIR }) : undefined;
   try {
-    process.stdout.write(`${await command(DATABASE_URL ?? embedded?.url ?? "")}\n`);
+    process.stdout.write(`${await command(DATABASE_DIRECT_URL ?? DATABASE_URL ?? embedded?.url ?? "")}\n`);
   } finally {
     await embedded?.stop();
   }
 }
 
-async function migrateDatabase(databaseUrl: string): Promise<string> {
-  const applied = await migrate({ url: databaseUrl });
-  await migrateJobs(databaseUrl);
+async function migrateDatabase(directUrl: string): Promise<string> {
+  const applied = await migrate({ url: directUrl });
+  await migrateJobs(directUrl);
   return applied.length > 0 ? `Applied ${applied.join(", ")}` : "The database is up to date.";
 }
 
-async function createAdmin(databaseUrl: string): Promise<string> {
+async function createAdmin(directUrl: string): Promise<string> {
   const { name, email } = adminArguments();
-  await migrateDatabase(databaseUrl);
+  await migrateDatabase(directUrl);
   const settings = loadSettings(process.env, ".env");
   const log = createLog({ level: "warn", isPretty: true });
-  const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder: null });
+  const app = await createApp({
+    settings,
+    databaseUrl: settings.DATABASE_URL ?? directUrl,
+    clock: systemClock,
+    log,
+    assetsFolder: null,
+  });
   try {
     const password = newToken().slice(0, 20);
     const admin = { name, email, password, role: "admin", language: "en", isVerified: true } as const;

@@ -51,15 +51,16 @@ export async function runFirstProcess({ program }: { program: string }): Promise
 async function start(running: Running, program: string) {
   const { settings, log, taking, below } = running;
   const databaseUrl = settings.DATABASE_URL ?? (await embeddedDatabase(running));
-  const applied = await migrate({ url: databaseUrl });
-  if (applied.length > 0) await migrateJobs(databaseUrl);
+  const directUrl = settings.DATABASE_DIRECT_URL ?? databaseUrl;
+  const applied = await migrate({ url: directUrl });
+  if (applied.length > 0) await migrateJobs(directUrl);
   const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
   below.push(app.close);
   const wantsDemo = settings.DATABASE_URL === undefined && settings.NODE_ENV !== "production" && settings.DEMO !== "0";
   const demoSignIns = wantsDemo ? await demo(app, settings) : [];
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
-    const worker = await startWorker({ url: databaseUrl, jobs: app.jobs, scheduled, log, onLost: app.db.onLost });
+    const worker = await startWorker({ url: directUrl, jobs: app.jobs, scheduled, log, onLost: app.db.onLost });
     taking.push(() => worker.stop({ withinMs: finishWithinMs }));
   }
   // Last, so that whoever finds the process ready may also stop it.

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,6 +8,7 @@ import { isAlive } from "../../src/server/platform/db/embedded/folder-lock.ts";
 import { launchPostmaster } from "../../src/server/platform/db/embedded/postmaster.ts";
 import { programOf } from "../../src/server/testing/services.ts";
 import { stillRunning, withDescendants } from "../e2e/processes.ts";
+import { runAs } from "./start-program.ts";
 
 /** The programs of Debian's PostgreSQL 15, the oldest version that the product supports. */
 export function serverPrograms(): Binaries {
@@ -97,11 +97,4 @@ function initialise(account: Account, dataFolder: string): void {
     ...["-D", dataFolder, "--username=app", "--auth=trust", "--no-sync", "--no-instructions"],
     ...["--encoding=UTF8", "--locale=C"],
   ]);
-}
-
-/** Runs one of PostgreSQL's programs under the account. @throws {Error} with what it said */
-export function runAs(account: Account, program: string, args: string[]): void {
-  const { file, args: line, options } = account.command(program, args);
-  const made = spawnSync(file, line, { ...options, env: { ...process.env, LC_ALL: "C" }, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`${program} failed: ${made.error?.message ?? made.stderr}`);
 }

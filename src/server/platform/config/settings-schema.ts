@@ -50,6 +50,13 @@ function isNetwork(text: string): boolean {
   }
 }
 
+const replicaUrls = z
+  .string()
+  .default("")
+  .transform((value) => value.split(",").map((url) => url.trim()))
+  .transform((urls) => urls.filter((url) => url !== ""))
+  .pipe(z.array(urlOf(["postgres", "postgresql"])));
+
 const roleList = z
   .string()
   .default(roles.join(","))
@@ -161,6 +168,25 @@ export const settingsSchema = z.object({
     description: "A PostgreSQL server, version 15 or newer. Without it the built-in one runs under DATA_DIR.",
     shownDefault: "the built-in PostgreSQL",
   }),
+  DATABASE_DIRECT_URL: about(urlOf(["postgres", "postgresql"]).optional(), {
+    group: "Database",
+    expects: "an address like postgresql://user:password@host:5432/database",
+    description:
+      "The same database without a pooler in between: for migrations, jobs and the news between processes. Needed with DB_POOLER=transaction.",
+    shownDefault: "DATABASE_URL",
+  }),
+  DATABASE_REPLICA_URLS: about(replicaUrls, {
+    group: "Database",
+    expects: "a list of addresses like postgresql://user:password@host:5432/database, parted by commas",
+    description:
+      "Streaming replicas that share the reads; each is left out while it is away or behind. People always see what they wrote.",
+    shownDefault: "none",
+  }),
+  DB_POOLER: about(z.enum(["none", "transaction"]).default("none"), {
+    group: "Database",
+    expects: "none or transaction",
+    description: "What DATABASE_URL leads to: PostgreSQL itself, or a pooler such as PgBouncer in transaction mode.",
+  }),
   DB_POOL_MAX: about(z.string().regex(/^\d+$/).default("10").transform(Number).pipe(z.int().min(1).max(500)), {
     group: "Database",
     expects: "a whole number from 1 to 500",
@@ -169,12 +195,7 @@ export const settingsSchema = z.object({
   DB_PIPELINE: about(aSwitch("1"), {
     group: "Database",
     expects: "0 or 1",
-    description: "1 sends short reads over one shared connection without waiting in between; 0 behind PgBouncer.",
-  }),
-  DB_PREPARE: about(aSwitch("1"), {
-    group: "Database",
-    expects: "0 or 1",
-    description: "1 prepares statements once per connection; 0 behind a pooler that does not keep track of them.",
+    description: "1 sends short reads over one shared connection without waiting in between; never behind a pooler.",
   }),
   REDIS_URL: about(
     z

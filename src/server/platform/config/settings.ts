@@ -82,6 +82,9 @@ function missing(given: Environment): string[] {
   // A secret per machine would sign people out whenever another process or a new container answers.
   if (given.NODE_ENV === "production" && given.DATABASE_URL) need("APP_SECRET", "in production with DATABASE_URL");
   if (given.CDN_PURGE_URL) need("CDN_PURGE_TOKEN", "with CDN_PURGE_URL");
+  // Without a connection of its own no process would hear what the others changed.
+  if (given.DB_POOLER === "transaction") need("DATABASE_DIRECT_URL", "with DB_POOLER=transaction");
+  if (given.DATABASE_REPLICA_URLS) need("DATABASE_URL", "with DATABASE_REPLICA_URLS");
   if (given.SMTP_URL) need("MAIL_FROM", "with SMTP_URL");
   return problems;
 }

@@ -8,12 +8,17 @@ import { statementName } from "./statement-name.ts";
 export interface ConnectionOptions {
   /** `postgresql://user:password@host:port/database`; a socket's folder goes into `?host=`. */
   url: string;
+  /** Streaming replicas of it, for reads; see `Replicas`. */
+  replicaUrls?: readonly string[];
   /** Connections of the pool; 10 unless given, as the performance guide asks. */
   poolMax?: number;
-  /** Whether short reads share one pipelined connection. Off behind a pooler that works per transaction. */
+  /** Whether short reads share one pipelined connection. */
   pipeline?: boolean;
-  /** Whether statements are prepared under a name. Off behind a pooler that does not track them. */
-  prepare?: boolean;
+  /**
+   * Whether a pooler stands before the server that gives each transaction another connection, as PgBouncer does. Then
+   * nothing may rest on the connection: no named statements, no lane, no limits that were set at its start.
+   */
+  isPooled?: boolean;
   /** Told about failed work after a commit and the like: what no caller could be told. */
   report?: (error: unknown) => void;
   /** Told when the server is lost and when it is back. */
@@ -28,8 +33,19 @@ const timeouts = {
   idle_in_transaction_session_timeout: 60_000,
 };
 
-export function clientConfig(url: string): ClientConfig {
-  return { connectionString: url, application_name: "workshopsai", types: rowTypes, keepAlive: true, ...timeouts };
+/** What PgBouncer refuses to take at the start of a connection; transactions bring it along, see `beginOf`. */
+const withoutSessionLimits = { statement_timeout: false, idle_in_transaction_session_timeout: undefined } as const;
+
+export function clientConfig(url: string, { isPooled = false }: { isPooled?: boolean } = {}): ClientConfig {
+  const limits = isPooled ? { ...timeouts, ...withoutSessionLimits } : timeouts;
+  return { connectionString: url, application_name: "workshopsai", types: rowTypes, keepAlive: true, ...limits };
+}
+
+/** How a transaction begins: behind a pooler with the limits that its connection cannot keep. */
+export function beginOf({ isPooled }: { isPooled: boolean }): string {
+  const { statement_timeout, idle_in_transaction_session_timeout } = timeouts;
+  if (!isPooled) return "begin";
+  return `begin; set local statement_timeout = ${statement_timeout}; set local idle_in_transaction_session_timeout = ${idle_in_transaction_session_timeout}`;
 }
 
 /** The sockets of some connections, so that they can be cut when nobody answers at their other end. */
@@ -52,15 +68,18 @@ export class Sockets {
 export interface PoolOptions {
   url: string;
   poolMax?: number | undefined;
+  isPooled?: boolean;
   sockets?: Sockets;
   /** Told about connections that broke while nobody used them. */
   onIdleLoss?: (error: unknown) => void;
 }
 
 /** The pool of connections, for what needs the driver itself, such as the job queue. Close it with `end()`. */
-export function createPool({ url, poolMax = 10, sockets, onIdleLoss = () => undefined }: PoolOptions): Pool {
+export function createPool({ url, poolMax = 10, isPooled = false, ...options }: PoolOptions): Pool {
+  const { sockets, onIdleLoss = () => undefined } = options;
   const stream = sockets ? { stream: sockets.stream } : {};
-  const pool = new Pool({ ...clientConfig(url), ...stream, max: poolMax, idleTimeoutMillis: 20_000 });
+  const config = { ...clientConfig(url, { isPooled }), ...stream };
+  const pool = new Pool({ ...config, max: poolMax, idleTimeoutMillis: 20_000 });
   // Without listeners Node dies when the server stops. The second is for connections that are in use just then;
   // there the caller hears of it through its failed statement.
   pool.on("error", onIdleLoss);

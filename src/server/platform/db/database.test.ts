@@ -218,7 +218,7 @@ describe("the lane for short reads", () => {
   });
 
   test("is the pool when switched off", async () => {
-    const db = createDatabase({ url: database.url, pipeline: false, prepare: false });
+    const db = createDatabase({ url: database.url, isPooled: true });
     expect(await db.reads.run(sql`insert into seats (id) values (60)`)).toBe(1);
     expect(await db.many(sql`select name from pg_prepared_statements`)).toEqual([]);
     await db.close();

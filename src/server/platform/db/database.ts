@@ -1,25 +1,52 @@
 import { type ConnectionOptions, warn } from "./connection.ts";
-import { type Database, dbOver } from "./db.ts";
+import { type Database, dbOver, type Execute } from "./db.ts";
 import { asCallerError } from "./errors.ts";
-import { PostgresServer } from "./postgres-server.ts";
+import { PostgresServer, type ServerOptions } from "./postgres-server.ts";
+import { type ReadOn, Replicas } from "./replicas.ts";
 
 export type { Availability } from "./availability.ts";
 export type { Database, Db, Tx } from "./db.ts";
 
+const readShort: ReadOn = (server, statement) => server.read(statement);
+const readLong: ReadOn = (server, statement) => server.readLong(statement);
+
 /** Opens the database. Connections are made when the first statement needs them. */
 export function createDatabase(options: ConnectionOptions): Database {
-  const { url, poolMax, prepare = true, pipeline = true, report = warn, onAvailability } = options;
-  const primary = new PostgresServer({ url, poolMax, prepare, pipeline, report, onAvailability });
+  const { url, poolMax, isPooled = false, pipeline = true, report = warn, onAvailability } = options;
+  const shared = { poolMax, isPooled, pipeline, report } satisfies Partial<ServerOptions>;
+  const primary = new PostgresServer({ ...shared, url, part: "primary", onAvailability });
+  const replicas = replicasOf(primary, options.replicaUrls ?? [], shared);
+  const reading = (readOn: ReadOn): Execute =>
+    replicas ? (statement) => replicas.read(statement, readOn) : (statement) => readOn(primary, statement);
+  const [onShort, onLong] = [reading(readShort), reading(readLong)];
+
   return {
     ...dbOver((statement) => translated(primary.execute(statement))),
-    reads: dbOver((statement) => translated(primary.read(statement))),
+    reads: dbOver((statement) => translated(onShort(statement))),
+    longReads: dbOver((statement) => translated(onLong(statement))),
     transaction: (work) => translated(primary.transaction(work)),
+    requireFreshReads: () => replicas?.requireFresh(),
     get availability() {
       return primary.watch.availability;
     },
     onLost: (listener) => primary.watch.onLost(listener),
-    close: () => primary.close(),
+    close: async () => {
+      await replicas?.close();
+      await primary.close();
+    },
   };
+}
+
+function replicasOf(
+  primary: PostgresServer,
+  urls: readonly string[],
+  shared: Omit<ServerOptions, "url" | "part">,
+): Replicas | undefined {
+  if (urls.length === 0) return undefined;
+  return new Replicas(
+    primary,
+    urls.map((url) => new PostgresServer({ ...shared, url, part: "replica" })),
+  );
 }
 
 async function translated<T>(answer: Promise<T>): Promise<T> {

@@ -30,8 +30,15 @@ export interface Database extends Db {
    * @throws {AppError} unavailable when the server cannot be reached; at once while it is known to be away
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** One pipelined connection for short reads; writing there is refused. */
+  /**
+   * For short reads: one pipelined connection on which writing is refused, of the primary or, in requests that only
+   * read, of a replica. What decides about a write belongs into the transaction.
+   */
   readonly reads: Db;
+  /** The same for reads that may take long, such as lists over everything: in nobody's way, on the pool. */
+  readonly longReads: Db;
+  /** From now on nobody reads from a replica that lacks what is committed now. */
+  requireFreshReads(): void;
   /** Whether the server can be reached. While it cannot, everything here fails at once as `unavailable`. */
   readonly availability: Availability;
   /** Calls the listener when the server is lost, so that other connections to it can be thrown away. */

@@ -6,7 +6,6 @@ import type { Sql } from "./sql.ts";
 
 export interface LaneOptions {
   url: string;
-  prepare: boolean;
   sockets: Sockets;
   report: (error: unknown) => void;
 }
@@ -59,7 +58,7 @@ export class PipelinedLane {
   async #send(client: Client, statement: Sql): Promise<Result> {
     this.#inFlight++;
     try {
-      return await client.query(queryConfig(statement, this.#options.prepare));
+      return await client.query(queryConfig(statement, true));
     } catch (error) {
       if (isConnectionFailure(error)) this.#drop(client);
       throw error;

@@ -4,15 +4,16 @@ import { createPool, queryConfig, Sockets } from "./connection.ts";
 import type { Result, Tx } from "./db.ts";
 import { isCancelled, isConnectionFailure, isReadOnlyFailure, isStaleStatement } from "./errors.ts";
 import { PipelinedLane } from "./lane.ts";
-import { probeServer } from "./probe.ts";
+import { probeServer, type ServerPart } from "./probe.ts";
 import type { Sql } from "./sql.ts";
 import { runTransaction } from "./transaction.ts";
 
 export interface ServerOptions {
   url: string;
+  part: ServerPart;
   poolMax: number | undefined;
   pipeline: boolean;
-  prepare: boolean;
+  isPooled: boolean;
   report: (error: unknown) => void;
   onAvailability?: ((availability: Availability) => void) | undefined;
 }
@@ -29,11 +30,13 @@ export class PostgresServer {
 
   constructor(options: ServerOptions) {
     this.#options = options;
-    const { url, prepare, report, onAvailability } = options;
-    this.watch = new ServerWatch({ probe: () => probeServer(url), onChange: onAvailability });
+    const { url, part, isPooled, report, onAvailability } = options;
+    this.watch = new ServerWatch({ probe: () => probeServer(url, part, isPooled), onChange: onAvailability });
     this.watch.onLost(() => this.#startOver());
     this.#pool = this.#newPool();
-    this.#lane = options.pipeline ? new PipelinedLane({ url, prepare, report, sockets: this.#sockets }) : undefined;
+    // The lane keeps one connection for itself and sets it up, which a pooler does not allow.
+    const hasLane = options.pipeline && !isPooled;
+    this.#lane = hasLane ? new PipelinedLane({ url, report, sockets: this.#sockets }) : undefined;
   }
 
   /** Runs the statement on a connection of the pool. */
@@ -46,21 +49,20 @@ export class PostgresServer {
     }
   }
 
-  /** Runs a statement that only reads, on the lane where there is one; once more when its connection breaks. */
-  async read(statement: Sql): Promise<Result> {
-    try {
-      return await this.watch.run(() => this.#onLane(statement));
-    } catch (error) {
-      if (!isConnectionFailure(error)) throw error;
-      await this.watch.confirm(error);
-      return this.watch.run(() => this.#onPool(statement));
-    }
+  /** Runs a short statement that only reads, on the lane where there is one; once more when its connection breaks. */
+  read(statement: Sql): Promise<Result> {
+    return this.#reading(() => this.#onLane(statement), statement);
+  }
+
+  /** The same for a statement that takes its time and must not keep the short ones waiting. */
+  readLong(statement: Sql): Promise<Result> {
+    return this.#reading(() => this.#onPool(statement), statement);
   }
 
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const { prepare, report } = this.#options;
+    const { isPooled, report } = this.#options;
     const { result, afterCommit } = await this.watch.run((ticket) =>
-      runTransaction({ pool: () => this.#pool, prepare, watch: this.watch, ticket }, work),
+      runTransaction({ pool: () => this.#pool, isPooled, watch: this.watch, ticket }, work),
     );
     await runAfterCommit(afterCommit, report);
     return result;
@@ -76,9 +78,19 @@ export class PostgresServer {
     clearTimeout(cut);
   }
 
+  async #reading(work: () => Promise<Result>, statement: Sql): Promise<Result> {
+    try {
+      return await this.watch.run(work);
+    } catch (error) {
+      if (!isConnectionFailure(error)) throw error;
+      await this.watch.confirm(error);
+      return this.watch.run(() => this.#onPool(statement));
+    }
+  }
+
   async #onPool(statement: Sql): Promise<Result> {
     try {
-      return await onConnection(this.#pool, statement, this.#options.prepare);
+      return await onConnection(this.#pool, statement, !this.#options.isPooled);
     } catch (error) {
       if (!isStaleStatement(error)) throw error;
       return onConnection(this.#pool, statement, false);
@@ -97,9 +109,10 @@ export class PostgresServer {
   }
 
   #newPool(): Pool {
-    const { url, poolMax } = this.#options;
+    const { url, poolMax, isPooled } = this.#options;
     // A connection that breaks while nobody uses it is the first to tell that the server is gone.
-    return createPool({ url, poolMax, sockets: this.#sockets, onIdleLoss: () => void this.watch.suspect() });
+    const onIdleLoss = () => void this.watch.suspect();
+    return createPool({ url, poolMax, isPooled, onIdleLoss, sockets: this.#sockets });
   }
 
   /** A new pool, so that whoever still waits for a connection of the old one never gets it. */

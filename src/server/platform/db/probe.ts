@@ -5,10 +5,13 @@ import { isOutOfConnections } from "./errors.ts";
 /** Longer than anybody waits for it; only so that no socket stays behind. */
 const giveUpAfterMs = 3_000;
 
-/** Fails when the server cannot be reached or does not take writes because it is in recovery. */
-export async function probeServer(url: string): Promise<void> {
+/** What a server is for: the primary takes writes, a replica is in recovery for good. */
+export type ServerPart = "primary" | "replica";
+
+/** Fails when the server cannot be reached, or when a primary does not take writes because it is in recovery. */
+export async function probeServer(url: string, part: ServerPart, isPooled: boolean): Promise<void> {
   const client = new Client({
-    ...clientConfig(url),
+    ...clientConfig(url, { isPooled }),
     connectionTimeoutMillis: giveUpAfterMs,
     query_timeout: giveUpAfterMs,
   });
@@ -16,7 +19,7 @@ export async function probeServer(url: string): Promise<void> {
   try {
     await client.connect();
     const { rows } = await client.query<{ isInRecovery: boolean }>('select pg_is_in_recovery() as "isInRecovery"');
-    if (rows[0]?.isInRecovery) throw new Error("the server is in recovery and takes no writes");
+    if (part === "primary" && rows[0]?.isInRecovery) throw new Error("the server is in recovery and takes no writes");
   } catch (error) {
     if (!isOutOfConnections(error)) throw error;
   } finally {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import type { ServerWatch, Ticket } from "./availability.ts";
-import { queryConfig } from "./connection.ts";
+import { beginOf, queryConfig } from "./connection.ts";
 import { dbOver, type Tx } from "./db.ts";
 import { isConnectionFailure, isReadOnlyFailure, isRetryable, isStaleStatement } from "./errors.ts";
 
@@ -9,7 +9,7 @@ const maxAttempts = 3;
 
 export interface TransactionOptions {
   pool: () => Pool;
-  prepare: boolean;
+  isPooled: boolean;
   watch: ServerWatch;
   ticket: Ticket;
 }
@@ -51,15 +51,15 @@ async function mayTryAgain({ watch, ticket }: TransactionOptions, error: unknown
 }
 
 async function attemptTransaction<T>(
-  { pool, prepare }: TransactionOptions,
+  { pool, isPooled }: TransactionOptions,
   work: (tx: Tx) => Promise<T>,
   progress: Progress,
 ): Promise<Committed<T>> {
   const client = await pool().connect();
-  const { tx, close, beforeCommit, afterCommit } = openTx(client, prepare);
+  const { tx, close, beforeCommit, afterCommit } = openTx(client, !isPooled);
   let result: T;
   try {
-    await client.query("begin");
+    await client.query(beginOf({ isPooled }));
     result = await work(tx);
     for (const last of beforeCommit) await last();
     close();

@@ -11,6 +11,7 @@ import { registerAssets } from "./assets.ts";
 import type { Drain } from "./drain.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
+import { followOwnWrites } from "./own-writes.ts";
 import type { Pages } from "./page-route.ts";
 import { readerOf, registerPages } from "./pages.ts";
 import { asAppError, isOurFault, problemContentType, toProblem } from "./problem.ts";
@@ -38,6 +39,8 @@ export interface ServerOptions {
   assetsFolder: string | null;
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
   idempotency: Idempotency;
+  /** Whether requests that only read may be answered by replicas of the database. */
+  hasReplicas?: boolean;
   routes: Route[];
   graphql?: GraphqlApi;
   pages: Pages;
@@ -113,6 +116,8 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
     if (drain.isLeaving) reply.header("connection", "close");
   });
   server.addHook("preClose", async () => options.ready.stop());
+  // After the actor is known, so that who somebody is never comes from a replica.
+  if (options.hasReplicas) followOwnWrites(server, { isSecure: publicUrl.startsWith("https:") });
   server.addHook("onResponse", async (request, reply) => {
     const { url, config } = request.routeOptions;
     const personId = request.actor?.kind === "person" && !config.isUnlinkable ? request.actor.personId : undefined;
