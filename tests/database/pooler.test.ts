@@ -76,6 +76,6 @@ describeWith("pgbouncer", "postgresql")("behind PgBouncer in transaction mode, o
     const worker = await startWorker({ url: cluster.url, jobs: [note], scheduled: [], log });
     await app.db.transaction((tx) => jobs.add(tx, { name: "note", payload: { n: 7 } }));
     await expect.poll(() => done, { timeout: 5_000 }).toEqual([7]);
-    await worker.stop();
+    await worker.stop({ withinMs: 5_000 });
   });
 });

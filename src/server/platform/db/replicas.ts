@@ -15,7 +15,7 @@ export type ReadOn = (server: PostgresServer, statement: Sql) => Promise<Result>
 
 const checkEveryMs = 500;
 const checkOnDemandEveryMs = 50;
-/** Nobody reads what is older than this while the primary could have told. */
+/** Nobody reads what is older than this; so without the primary, which alone can tell, the replicas fall silent too. */
 const maxAgeMs = 2_000;
 
 /**
@@ -59,10 +59,7 @@ export class Replicas {
   }
 
   #demandOf(ownWritesUntilMs: number): number {
-    const { isUp, since } = this.#primary.watch.availability;
-    // Once the primary is gone nothing new can be missed.
-    const lastWordMs = isUp ? Date.now() : since.getTime();
-    return Math.max(this.#lastChangeMs, ownWritesUntilMs, lastWordMs - maxAgeMs);
+    return Math.max(this.#lastChangeMs, ownWritesUntilMs, Date.now() - maxAgeMs);
   }
 
   #pick(sinceMs: number): PostgresServer | undefined {
