@@ -1,84 +1,50 @@
 // `npm run bench`: what the product costs, beside what the least possible would cost on the same machine at the same time.
-// `npm run bench -- --quick` takes short rounds, to see whether it runs; its figures are printed but not kept.
+//   --quick         short rounds and a tenth of the growth; printed but not kept
+//   --scale         with --quick: grows to 100,000 workshops and 1,000,000 responses all the same
+//   --only a,b      these groups only; printed but not kept
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { arch, cpus, loadavg, platform, tmpdir, totalmem } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { arch, cpus, loadavg, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
-import { createServer } from "vite";
-import { cachedCases, uncachedCases } from "./bench/cases.mjs";
-import { startApp } from "./bench/processes.mjs";
-import { pageOf, rowsOf } from "./bench/report.mjs";
-import { measureCached, measureUncached, median } from "./bench/rounds.mjs";
-import { measureStarts } from "./bench/starts.mjs";
+import { groupNames } from "./bench/group-names.mjs";
+import { measureGroups } from "./bench/groups.mjs";
+import { readOptions } from "./bench/options.mjs";
+import { stopOnSignals } from "./bench/own-server.mjs";
+import { pageOf } from "./bench/report.mjs";
 import { prepareBuild } from "./build.mjs";
 
-const thorough = { rounds: 3, seconds: 2, restSeconds: 10, workshops: 20_000 };
-const quick = { rounds: 1, seconds: 1, restSeconds: 1, workshops: 2_000 };
 const quietLoad = 0.5;
 const results = "docs/reference/benchmarks";
 
 chdir(fileURLToPath(new URL("..", import.meta.url)));
-const isQuick = process.argv.includes("--quick");
-const settings = isQuick ? quick : thorough;
+const { only, isQuick, settings } = optionsOrEnd();
 if (!prepareBuild()) process.exit(1);
+stopOnSignals();
 
-const isQuiet = loadavg()[0] <= quietLoad * cpus().length;
-const about = { at: new Date().toISOString(), commit: commit(), machine: machine(), isQuiet, settings };
-const figures = { starts: await measureStarts(settings), ...(await measureRequests()) };
-const rows = rowsOf(figures);
-const page = pageOf(rows, about);
+const load = loadavg()[0];
+const isQuiet = load <= quietLoad * cpus().length;
+const about = { at: new Date().toISOString(), commit: commit(), machine: machine(), isQuiet, load, settings };
+const hasRedis = existsSync("node_modules/.services.json");
+const groups = await measureGroups(only, { ...settings, hasRedis }, (title) => process.stderr.write(`${title} ...\n`));
+const page = pageOf(groups, about);
 process.stdout.write(`\n${page}`);
-if (!isQuick) {
+if (!isQuick && only.length === groupNames.length) {
   mkdirSync(results, { recursive: true });
   writeFileSync(join(results, "latest.md"), page);
-  writeFileSync(join(results, "latest.json"), `${JSON.stringify({ ...about, rows, figures }, null, 2)}\n`);
+  writeFileSync(join(results, "latest.json"), `${JSON.stringify({ ...about, groups }, null, 2)}\n`);
   console.log(`Kept in ${results}/latest.md and latest.json.`);
 }
+process.exit(0);
 
-async function measureRequests() {
-  // The product's own statements, straight from its source.
-  const vite = await createServer({
-    configFile: false,
-    logLevel: "error",
-    server: { middlewareMode: true, watch: null, ws: false },
-  });
-  const module = await vite.ssrLoadModule("/scripts/bench/database.ts");
-  const folder = mkdtempSync(join(tmpdir(), "workshopsai-bench-"));
-  const database = await module.startFilledDatabase(join(folder, "data"), {
-    workshops: settings.workshops,
-    enrolments: settings.workshops * 4,
-    responses: 1000,
-  });
+function optionsOrEnd() {
   try {
-    const slugs = await module.publicSlugs(database.url);
-    const app = await startApp({
-      ...{ DATABASE_URL: database.url, DATA_DIR: join(folder, "app"), NODE_ENV: "production" },
-      APP_SECRET: "a secret for a server that lives for three minutes",
-    });
-    try {
-      const cached = await inOrder(cachedCases(slugs), (one) => measureCached(app, one, settings));
-      const cases = await uncachedCases(slugs, { ...module, folder });
-      const uncached = await inOrder(cases, (one) =>
-        measureUncached(app, { ...one, databaseUrl: database.url }, settings),
-      );
-      const stems = await inOrder([1, 2, 3], () => module.stemMilliseconds(database.url));
-      return { cached, uncached, stemMs: median(stems) };
-    } finally {
-      await app.stop();
-    }
-  } finally {
-    await database.stop();
-    await vite.close();
-    rmSync(folder, { recursive: true, force: true });
+    return readOptions(process.argv.slice(2), groupNames);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
   }
-}
-
-async function inOrder(items, measure) {
-  const measured = [];
-  for (const item of items) measured.push(await measure(item));
-  return measured;
 }
 
 function machine() {

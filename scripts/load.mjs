@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
+import { stopOnSignals } from "./bench/own-server.mjs";
 import { prepareBuild } from "./build.mjs";
 import { readOptions, usage } from "./load/options.mjs";
 import { runLoad } from "./load/run.mjs";
@@ -13,6 +14,7 @@ const reportEverySeconds = 10;
 chdir(fileURLToPath(new URL("..", import.meta.url)));
 const options = optionsOrEnd();
 if (!options.address && !prepareBuild()) process.exit(2);
+stopOnSignals();
 
 let reported = 0;
 const tick = ({ seconds, all, users }) => {

@@ -13,13 +13,14 @@ import type { Amounts } from "../../tests/database/row-statements.ts";
 /** One request's statements, as a client of the database takes them. */
 export type Statements = { text: string; values: unknown[] }[];
 
-/** The built-in PostgreSQL as the product runs it, with the product's tables and many workshops in them. */
-export async function startFilledDatabase(dataDir: string, amounts: Amounts) {
-  const server = await startEmbedded({ dataDir });
-  await migrate({ url: server.url });
-  await migrateJobs(server.url);
-  await fillDatabase(server.url, amounts, new Date().toISOString());
-  return server;
+/** The built-in PostgreSQL as the product runs it, with nothing in it. */
+export const startEmptyDatabase = (dataDir: string) => startEmbedded({ dataDir });
+
+/** The product's tables, with many rows in them. */
+export async function fillEmptyDatabase(url: string, amounts: Amounts): Promise<void> {
+  await migrate({ url });
+  await migrateJobs(url);
+  await fillDatabase(url, amounts, new Date().toISOString());
 }
 
 /** The addresses of workshops that are on the public site, in both languages. */
@@ -73,4 +74,28 @@ export async function stemMilliseconds(url: string): Promise<number> {
   const [stemmed, plain] = [await read(sql`pl_stem_v1(text)`), await read(sql`text`)];
   await db.close();
   return (stemmed - plain) / texts;
+}
+
+/** Questionnaires with responses, of which nobody has asked for results yet. */
+export async function questionnaireIds(url: string): Promise<string[]> {
+  const db = createDatabase({ url, pipeline: false });
+  const rows = await db.many<{ id: string }>(sql`
+    select id from questionnaires where status = 'published' order by id limit 3000`);
+  await db.close();
+  return rows.map(({ id }) => id);
+}
+
+/** So many submitted responses to a questionnaire, with one of the given answers each. */
+export async function addSubmitted(
+  url: string,
+  { questionnaireId, answers, count }: { questionnaireId: string; answers: object[]; count: number },
+): Promise<void> {
+  const db = createDatabase({ url, pipeline: false });
+  await db.run(sql`
+    insert into responses (id, questionnaire_id, version_number, status, language, answers, revision, created_at, updated_at, submitted_at)
+    select gen_random_uuid(), ${questionnaireId}::uuid, 1, 'submitted', case when i % 3 = 0 then 'en' else 'pl' end,
+      ${JSON.stringify(answers)}::jsonb -> (i % ${answers.length}::int), 1, now(), now(), now()
+    from generate_series(0, ${count - 1}::int) i`);
+  await db.run(sql`analyze responses`);
+  await db.close();
 }

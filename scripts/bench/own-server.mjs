@@ -7,8 +7,32 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { childrenOf, freePort, residentMegabytes, startApp, stop } from "./processes.mjs";
 
-const secret = "a secret for a server that lives for some minutes";
+export const secret = "a secret for a server that lives for some minutes";
 const readyTries = 200;
+
+/** What runs now, to be stopped in reverse order. */
+const running = [];
+
+/** From now on a signal stops what was started here before this process ends. */
+export function stopOnSignals() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, async () => {
+      for (const stopIt of [...running].reverse()) await stopIt().catch(() => undefined);
+      process.exit(130);
+    });
+  }
+}
+
+function untilStopped(stopIt) {
+  const once = async () => {
+    const index = running.indexOf(once);
+    if (index < 0) return;
+    running.splice(index, 1);
+    await stopIt();
+  };
+  running.push(once);
+  return once;
+}
 
 /** The product's own source, for what only it knows: its statements and its tables. */
 export async function loadProduct() {
@@ -19,20 +43,29 @@ export async function loadProduct() {
     server: { middlewareMode: true, watch: null, ws: false },
   });
   const load = (file) => vite.ssrLoadModule(`/scripts/bench/${file}`);
-  return { ...(await load("database.ts")), ...(await load("people.ts")), close: () => vite.close() };
+  return {
+    ...(await load("database.ts")),
+    ...(await load("people.ts")),
+    ...(await load("one-enrolment.ts")),
+    close: () => vite.close(),
+  };
 }
 
 /** A filled database in a temporary folder. */
 export async function startDatabase(product, amounts) {
   const folder = mkdtempSync(join(tmpdir(), "workshopsai-bench-"));
-  const server = await product.startFilledDatabase(join(folder, "data"), amounts);
-  return {
-    ...{ url: server.url, folder },
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const server = await product.startEmptyDatabase(join(folder, "data"));
+  const stopIt = untilStopped(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  try {
+    await product.fillEmptyDatabase(server.url, amounts);
+  } catch (error) {
+    await stopIt();
+    throw error;
+  }
+  return { url: server.url, folder, stop: stopIt };
 }
 
 /** The product on the database, as in production; in several processes and with Redis where that is asked for. */
@@ -52,15 +85,17 @@ export async function startOwn(database, { processes = 1, redis = false, setting
   const app = await startApp(environment, { watchesLoop });
   return {
     ...app,
+    /** How many processes there really are: an older build knows of one only. */
+    processes: Math.max(1, childrenOf(app.pid).length),
     /** The megabytes of all its processes. */
     megabytes: () => {
       const each = [app.pid, ...childrenOf(app.pid)].map(residentMegabytes);
       return each.includes(undefined) ? undefined : each.reduce((sum, one) => sum + one, 0);
     },
-    stop: async () => {
+    stop: untilStopped(async () => {
       await app.stop();
       await store?.stop();
-    },
+    }),
   };
 }
 
@@ -83,10 +118,10 @@ export async function startRedis() {
   }
   return {
     url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
+    stop: untilStopped(async () => {
       await stop(child, "SIGTERM");
       rmSync(folder, { recursive: true, force: true });
-    },
+    }),
   };
 }
 

@@ -3,10 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { residentMegabytes, startApp } from "./processes.mjs";
-import { median } from "./rounds.mjs";
+import { asMs, atMost, median, row } from "./rows.mjs";
+
+/** How long a start takes, and what the process holds when it has nothing to do. */
+export async function startRows({ settings }) {
+  const { first, later, restMegabytes } = await measureStarts(settings);
+  return [
+    row("first start on an empty folder, until ready", atMost(4000, "≤ 4 s"), asMs(first.median)),
+    row("later start, until ready", atMost(1200, "≤ 1.2 s"), asMs(later.median)),
+    row("memory of the app at rest", atMost(140, "≤ 140 MB"), {
+      value: restMegabytes,
+      text: `${Math.round(restMegabytes)} MB`,
+    }),
+  ];
+}
 
 /** First starts on empty folders, a later start on each of them, and the memory held after a rest. */
-export async function measureStarts({ rounds, restSeconds }) {
+async function measureStarts({ rounds, restSeconds }) {
   const first = [];
   const later = [];
   let restMegabytes;

@@ -4,10 +4,10 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 const timeoutMs = 30_000;
 
-/** Sends requests to one address over connections that stay open, and says how long each took. */
-export function createClient(baseUrl) {
+/** Sends requests to one address over connections that stay open, at most `sockets`, and says how long each took. */
+export function createClient(baseUrl, { sockets = Number.POSITIVE_INFINITY } = {}) {
   const isSecure = baseUrl.startsWith("https:");
-  const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: sockets });
   const begin = isSecure ? requestHttps : requestHttp;
   const origin = new URL(baseUrl).origin;
   return { send: (order) => send({ begin, agent, origin }, order), close: () => agent.destroy() };
