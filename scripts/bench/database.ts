@@ -85,7 +85,7 @@ export async function questionnaireIds(url: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** So many submitted responses to a questionnaire, with one of the given answers each. */
+/** So many submitted responses of nobody in particular to a questionnaire, with one of the given answers each. */
 export async function addSubmitted(
   url: string,
   { questionnaireId, answers, count }: { questionnaireId: string; answers: object[]; count: number },
@@ -94,8 +94,9 @@ export async function addSubmitted(
   await db.run(sql`
     insert into responses (id, questionnaire_id, version_number, status, language, answers, revision, created_at, updated_at, submitted_at)
     select gen_random_uuid(), ${questionnaireId}::uuid, 1, 'submitted', case when i % 3 = 0 then 'en' else 'pl' end,
-      ${JSON.stringify(answers)}::jsonb -> (i % ${answers.length}::int), 1, now(), now(), now()
-    from generate_series(0, ${count - 1}::int) i`);
+      ${JSON.stringify(answers)}::jsonb -> (i % ${answers.length}::int), 1, made.day, made.day, made.day
+    from generate_series(0, ${count - 1}::int) i,
+      (select date_trunc('day', now(), 'utc') as day) made`);
   await db.run(sql`analyze responses`);
   await db.close();
 }

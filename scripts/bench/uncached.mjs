@@ -5,6 +5,8 @@ import { atLeast, atMost, inOrder, median, micro, ratio, row, whole } from "./ro
 import { floorName, sqlPerSecond } from "./sql-floor.mjs";
 
 const statementGroups = 200;
+/** More of them only wait for each other. */
+const sqlClients = 8;
 
 /** A different request every time, so that the cache is of no use, beside the statements it comes to. */
 export async function uncachedRows(context) {
@@ -45,7 +47,7 @@ async function rowsOf({ app, database, settings }, { name, paths, groups }) {
       taken.product.push(result);
       taken.bare.push(await round(bare, { paths: [paths[0]], seconds: settings.seconds }));
       taken.sql.push(
-        await sqlPerSecond({ database, name, groups }, { seconds: settings.seconds, clients: connections }),
+        await sqlPerSecond({ database, name, groups }, { seconds: settings.seconds, clients: sqlClients }),
       );
     }
   } finally {

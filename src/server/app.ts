@@ -152,6 +152,6 @@ function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Da
   const responses = createResponses({ ...base, questionnaires, enrolment });
   const analysis = createAnalysis({ ...base, questionnaires });
   const notifications = createNotifications({ ...base, identity, catalogue });
-  const operations = createOperations({ mail });
+  const operations = createOperations({ mail, cache });
   return { identity, catalogue, enrolment, questionnaires, responses, analysis, notifications, operations, mail };
 }

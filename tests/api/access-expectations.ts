@@ -112,6 +112,7 @@ const rows: Record<string, Row> = {
   exportResponses: { reach: editing },
 
   listMessages: admins,
+  getCacheState: admins,
   getMessage: admins,
 };
 

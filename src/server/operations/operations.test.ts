@@ -1,10 +1,22 @@
 import { expect, test } from "vitest";
+import { CacheState } from "../../shared/operations/contract.ts";
+import type { CacheStats } from "../platform/cache/cache.ts";
 import { createOperations } from "./index.ts";
 
 const stored = { name: "m-1", to: "ada@example.org", subject: "Hello", sentAt: "2027-01-15T09:00:00.000Z", text: "Hi" };
 const { text, ...summary } = stored;
 
+const counts = { hits: 90, stale: 2, misses: 8, loads: 5, errors: 1 };
+const room = { entries: 3, bytes: 4_000 };
+const stats: CacheStats = {
+  kinds: { session: counts, application: counts, static: counts },
+  memory: { ...room, kinds: { session: room, application: room, static: room }, maxBytes: 64_000, evictions: 0 },
+  redis: undefined,
+  bus: { isListening: true, losses: 1, heard: 12 },
+};
+
 const { routes } = createOperations({
+  cache: { stats: () => stats },
   mail: {
     isDelivering: false,
     listMessages: async () => [summary],
@@ -27,4 +39,8 @@ test("messages are listed without their text and shown with it", async () => {
 
 test("an unknown message is not found", async () => {
   await expect(call("getMessage", { name: "m-2" })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("the state of the cache is shown whole, and what there is none of as null", async () => {
+  expect(CacheState.parse(await call("getCacheState"))).toEqual({ ...stats, redis: null });
 });

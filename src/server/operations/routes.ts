@@ -4,9 +4,13 @@ import { type Route, route } from "../platform/http/route.ts";
 import type { OperationsDeps } from "./deps.ts";
 
 export function routes(deps: OperationsDeps): Route[] {
-  const { mail } = deps;
+  const { mail, cache } = deps;
   return [
     route(contract.listMessages, async () => ({ items: await mail.listMessages(), isDelivering: mail.isDelivering })),
+    route(contract.getCacheState, async () => {
+      const { redis = null, bus = null, ...own } = cache.stats();
+      return { ...own, redis, bus };
+    }),
     route(contract.getMessage, async ({ params }) => {
       const message = await mail.getMessage(params.name);
       if (!message) throw new AppError("not_found");

@@ -12,6 +12,31 @@ export const MessageSummary = z.object({
   sentAt: Instant,
 });
 
+const Count = z.int().min(0);
+const room = { entries: Count, bytes: Count };
+const perKind = <Counts extends z.ZodType>(counts: Counts) =>
+  z.object({ session: counts, application: counts, static: counts });
+
+/** The cache of the process that answers, since it started. */
+export const CacheState = z.object({
+  /** By kind of data: answered in time, with an old value, by a computation; computations begun and failed. */
+  kinds: perKind(z.object({ hits: Count, stale: Count, misses: Count, loads: Count, errors: Count })),
+  memory: z.object({ ...room, kinds: perKind(z.object(room)), maxBytes: Count, evictions: Count }),
+  /** Null without Redis. An open circuit: Redis is not asked for a while. */
+  redis: z
+    .object({
+      circuit: z.enum(["closed", "open", "half-open"]),
+      kinds: perKind(z.object({ hits: Count, misses: Count })),
+      errors: Count,
+      /** Drops that wait until Redis can be told. */
+      undelivered: Count,
+    })
+    .nullable(),
+  /** Whether changes of other processes are heard, and how often that was lost; null where nobody listens. */
+  bus: z.object({ isListening: z.boolean(), losses: Count, heard: Count }).nullable(),
+});
+export type CacheState = z.infer<typeof CacheState>;
+
 export const operationsContract = {
   listMessages: endpoint({
     id: "listMessages",
@@ -21,6 +46,15 @@ export const operationsContract = {
     tag,
     access: "operations.read",
     response: z.object({ items: z.array(MessageSummary), isDelivering: z.boolean() }),
+  }),
+  getCacheState: endpoint({
+    id: "getCacheState",
+    method: "GET",
+    path: "/api/v1/studio/operations/cache",
+    summary: "Hits, misses, memory and connections of the cache in the process that answers, since it started.",
+    tag,
+    access: "operations.read",
+    response: CacheState,
   }),
   getMessage: endpoint({
     id: "getMessage",
