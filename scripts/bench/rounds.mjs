@@ -2,7 +2,7 @@ import { get } from "node:http";
 import { ask, cpuSeconds, startBare } from "./processes.mjs";
 import { median } from "./rows.mjs";
 
-export const connections = 32;
+const connections = 32;
 const perConnection = new Set(["connection", "keep-alive", "transfer-encoding", "date"]);
 
 /** The answer of the product, byte for byte, as the bare server is to give it. */

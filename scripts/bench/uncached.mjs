@@ -1,6 +1,6 @@
 import { farDays, listPath, lists, workshopPath } from "./paths.mjs";
 import { startBare } from "./processes.mjs";
-import { answerOf, connections, round, summary } from "./rounds.mjs";
+import { answerOf, round, summary } from "./rounds.mjs";
 import { atLeast, atMost, inOrder, median, micro, ratio, row, whole } from "./rows.mjs";
 import { floorName, sqlPerSecond } from "./sql-floor.mjs";
 
