@@ -14,7 +14,7 @@ import { identityContract } from "../../src/shared/identity/contract.ts";
 import { type ReplicatedCluster, type Standby, startReplicatedCluster } from "./replicated-cluster.ts";
 import { startTraffic } from "./traffic.ts";
 
-const catchesUpWithinMs = 5_000;
+const catchesUpWithinMs = 15_000;
 
 describeWith("postgresql")("with two streaming replicas", () => {
   let cluster: ReplicatedCluster;

@@ -28,11 +28,17 @@ interface Running extends Ticket {
 }
 
 /** Work that waits longer than this while nothing else is answered makes the server suspect. */
-const patienceMs = 750;
-const lookEveryMs = 250;
+const patienceMs = 600;
+const lookEveryMs = 200;
 const probeAgainAfterMs = 250;
-/** Counted in turns of the event loop: a process that was busy itself must not take the server for dead. */
-const probeTurns = { count: 6, ms: 250 } as const;
+/**
+ * How long a probe may be silent. Turns that came late do not count: a process or a machine that is too busy itself must
+ * not take the server for dead. Once the server is down a probe may take longer, so that a slow one can come back.
+ */
+const turnMs = 250;
+const lateMs = 60;
+const silentTurns = { whileUp: 8, whileDown: 12 } as const;
+const mostTurnsAsMany = 3;
 
 /**
  * Knows whether the server is there. A failed connection, or silence, sends one probe; when that fails too the server
@@ -121,7 +127,8 @@ export class ServerWatch {
   async #check(): Promise<void> {
     const startedAt = performance.now();
     try {
-      await inTurns(this.#options.probe());
+      const turns = this.#availability.isUp ? silentTurns.whileUp : silentTurns.whileDown;
+      await inTurns(this.#options.probe(), turns);
       this.#lastAnswerAt = performance.now();
       this.#becomes(true);
     } catch (error) {
@@ -159,14 +166,18 @@ export class ServerWatch {
 class Silence extends Error {}
 
 /** The answer, or a failure when none came for a number of turns. */
-async function inTurns(answer: Promise<void>): Promise<void> {
+async function inTurns(answer: Promise<void>, turns: number): Promise<void> {
   let isOver = false;
   const over = answer.finally(() => {
     isOver = true;
   });
   // Its failure is the caller's; when it comes too late it is nobody's.
   over.catch(() => undefined);
-  for (let turn = 0; turn < probeTurns.count && !isOver; turn++) await Promise.race([over, delay(probeTurns.ms)]);
-  if (!isOver) throw new Silence(`no answer within ${probeTurns.count * probeTurns.ms} ms`);
+  for (let left = turns, most = turns * mostTurnsAsMany; left > 0 && most > 0 && !isOver; most--) {
+    const startedAt = performance.now();
+    await Promise.race([over, delay(turnMs)]);
+    if (performance.now() - startedAt < turnMs + lateMs) left--;
+  }
+  if (!isOver) throw new Silence(`no answer within ${turns * turnMs} ms`);
   await over;
 }

@@ -3,7 +3,7 @@ import { clientConfig } from "./connection.ts";
 import { isOutOfConnections } from "./errors.ts";
 
 /** Longer than anybody waits for it; only so that no socket stays behind. */
-const giveUpAfterMs = 3_000;
+const giveUpAfterMs = 10_000;
 
 /** What a server is for: the primary takes writes, a replica is in recovery for good. */
 export type ServerPart = "primary" | "replica";
