@@ -1,4 +1,5 @@
-import { connect } from "node:net";
+import { type AddressInfo, connect } from "node:net";
+import type { FastifyInstance } from "fastify";
 
 export interface RawAnswer {
   status: number;
@@ -20,6 +21,12 @@ export function rawRequest(port: number, lines: readonly string[]): Promise<RawA
       resolve(readAnswer(Buffer.concat(chunks)));
     });
   });
+}
+
+/** Lets the server listen on a free port of the loopback: only there is what stands before the framework asked. */
+export async function listenOn(server: FastifyInstance): Promise<number> {
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  return (server.server.address() as AddressInfo).port;
 }
 
 /** A GET that closes its connection. */

@@ -56,6 +56,18 @@ describe("the index of ready answers", () => {
     expect(few.size()).toEqual({ entries: 0, bytes: 0, tags: 0 });
   });
 
+  test("holds as much as before after 50,000 addresses of one page", async () => {
+    const index = new ReadyIndex({ maxEntries: 5_000, maxBytes: 32 * 1024 * 1024 });
+    const entry = await entryWith(["list"], "y".repeat(2_000));
+    for (let i = 0; i < 50_000; i++) index.put(index.claim(), `/en?evil=${i}`, entry);
+    const { entries, bytes, tags } = index.size();
+    expect(entries).toBeLessThanOrEqual(5_000);
+    expect(bytes).toBeLessThanOrEqual(32 * 1024 * 1024);
+    expect([index.get("/en?evil=0"), tags]).toEqual([undefined, 1]);
+    index.invalidate(["list"]);
+    expect(index.size()).toEqual({ entries: 0, bytes: 0, tags: 0 });
+  });
+
   test("leaves out what is larger than all of it, and addresses of unusual length", async () => {
     const index = new ReadyIndex({ maxEntries: 10, maxBytes: 50_000 });
     index.put(index.claim(), "/large", await entryWith(["list"], "z".repeat(60_000)));

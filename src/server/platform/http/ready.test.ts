@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import Fastify from "fastify";
 import { afterEach, expect, test, vi } from "vitest";
 import { AppError } from "../../../shared/kernel/error.ts";
-import { rawGet } from "../../testing/raw-http.ts";
+import { rawGet, rawRequest } from "../../testing/raw-http.ts";
 import { createCache } from "../cache/create-cache.ts";
 import { createReady } from "./ready.ts";
 
@@ -34,7 +34,7 @@ async function onePage(make: () => Promise<string> | string) {
     const answer = await rawGet(port, "/page", headers);
     return { ...answer, text: answer.body.toString(), isReady: "server-timing" in answer.headers };
   };
-  return { cache, ready, get, made: () => made };
+  return { cache, ready, port, get, made: () => made };
 }
 
 test("the second reader gets the bytes of the first from before the framework", async () => {
@@ -111,6 +111,24 @@ test("while word of changes does not reach the process nothing lies ready", asyn
   await get();
   expect((await get()).isReady).toBe(true);
   expect(made()).toBe(1);
+});
+
+test("more addresses of a page than the index holds leave the index within its bounds, and the page as it was", async () => {
+  const { ready, port, get, made } = await onePage(() => "a page".repeat(500));
+  const perConnection = 2_000;
+  for (let first = 0; first < 6_000; first += perConnection) {
+    const targets = Array.from({ length: perConnection }, (_, at) => `/page?evil=${first + at}`);
+    await rawRequest(port, [
+      ...targets.map((target) => `GET ${target} HTTP/1.1\r\nHost: x\r\n`),
+      "GET /page HTTP/1.1\r\nHost: x\r\nConnection: close",
+    ]);
+  }
+  const { entries, bytes } = ready.stats();
+  expect(entries).toBeLessThanOrEqual(5_000);
+  expect(entries).toBeGreaterThan(1_000);
+  expect(bytes).toBeLessThanOrEqual(32 * 1024 * 1024);
+  expect(await get()).toMatchObject({ text: "a page".repeat(500), isReady: true });
+  expect(made()).toBeLessThan(10);
 });
 
 test("a server that stops leaves what lies ready to the framework, which closes the connection", async () => {
