@@ -32,8 +32,8 @@ export interface Server {
   url: string;
   dataDir: string;
   pid: number;
-  /** What the terminal shows. */
-  printed: string;
+  /** What the terminal shows by now. */
+  readonly printed: string;
   signIn(role: Role): SignIn;
   /** All processes of the server: Node, PostgreSQL and PostgreSQL's own. */
   processes(): number[];
@@ -69,7 +69,9 @@ export async function startServer({ dataDir, settings = {} }: ServerOptions = {}
     url,
     dataDir: folder,
     pid: pidOf(child),
-    printed: run.output(),
+    get printed() {
+      return run.output();
+    },
     signIn: (role) => printedSignIn(run.output(), role),
     processes: () => processesOf(child, folder),
     stop: (signal = "SIGTERM") => end(signal),
