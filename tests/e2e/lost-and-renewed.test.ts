@@ -7,10 +7,12 @@ import { clientOfEach, sendTo } from "./pinned-clients.ts";
 import { stillRunning } from "./processes.ts";
 import { type Site, startSite } from "./site.ts";
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const processes = 3;
 const drainSeconds = 3;
+/** Longer than none, so that the processes that start have some of the machine, too. */
+const pauseMs = 10;
 let site: Site;
 beforeAll(async () => {
   site = await startSite({ DRAIN_SECONDS: String(drainSeconds) });
@@ -22,7 +24,7 @@ interface Visitor {
   failures: string[];
 }
 
-/** Visitors who ask without a pause, some on new connections and some on one that they keep. */
+/** Visitors who ask again and again, some on new connections and some on one that they keep. */
 async function traffic() {
   const cookie = await site.signedIn("participant");
   const visitors: Visitor[] = Array.from({ length: 8 }, () => ({ answered: 0, failures: [] }));
@@ -35,6 +37,7 @@ async function traffic() {
         ({ status }) => (status === 200 ? visitor.answered++ : visitor.failures.push(`status ${status}`)),
         (error: Error) => visitor.failures.push(error.message),
       );
+      await delay(pauseMs);
     }
     agent?.destroy();
   });
