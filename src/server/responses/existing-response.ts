@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/kernel/error.ts";
 import type { Db } from "../platform/db/database.ts";
-import { findLiving, findResponse } from "./queries.ts";
+import { outdated } from "./checked-answers.ts";
+import { findLiving, findResponse, isIdTaken } from "./queries.ts";
 import type { Respondent } from "./respondent.ts";
 import type { ResponseRow } from "./tables.ts";
 
@@ -21,4 +22,9 @@ export async function namedResponse(db: Db, respondent: Respondent): Promise<Res
   const row = await findResponse(db, { id, questionnaireId: questionnaire.id, respondentId });
   if (!row) throw new AppError("not_found", { responseId });
   return row;
+}
+
+/** Why nothing could be begun: the id belongs to a response that is not this respondent's, or there is a newer version. */
+export async function whyNotBegun(db: Db, { storedId, responseId }: Respondent, version: number): Promise<AppError> {
+  return (await isIdTaken(db, storedId)) ? new AppError("not_found", { responseId }) : outdated(version);
 }

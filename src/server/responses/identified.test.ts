@@ -184,8 +184,10 @@ test("nobody reaches somebody else's response", async () => {
   expect((await app.anonymous.call(contract.saveResponse, { params, body: saving({}) })).problem.code).toBe(
     "not_signed_in",
   );
-  // An id that is taken gives nothing away and changes nothing.
-  expect((await submit(bob, id, submitting({ enjoyed: false }))).problem.code).toBe("version_outdated");
+  // An id that is taken reads like one that is not there, and nothing changes.
+  expect((await submit(bob, id, submitting({ enjoyed: false }))).problem.code).toBe("not_found");
+  expect((await save(bob, id, saving({ enjoyed: false }))).problem.code).toBe("not_found");
+  expect((await save(bob, id, saving({ enjoyed: false }, 1))).problem.code).toBe("not_found");
   expect((await ada.ok(contract.getResponse, { params })).answers).toEqual({ enjoyed: true });
 });
 

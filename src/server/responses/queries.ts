@@ -91,6 +91,11 @@ export function findResponse(
       and r.respondent_id is not distinct from ${respondentId}::uuid`);
 }
 
+/** Whether any response has the id, whosever it is. */
+export async function isIdTaken(db: Db, id: string): Promise<boolean> {
+  return (await db.maybe(sql`select 1 from responses r where r.id = ${id}::uuid`)) !== undefined;
+}
+
 /** The person's draft or submitted response. */
 export function findLiving(db: Db, questionnaireId: string, respondentId: string): Promise<ResponseRow | undefined> {
   return db.maybe(sql`

@@ -6,7 +6,7 @@ import type { Actor } from "../platform/authz/actor.ts";
 import type { PublishedVersion } from "../questionnaires/index.ts";
 import { answeredVersion, checkedAnswers, outdated } from "./checked-answers.ts";
 import type { ResponsesDeps } from "./deps.ts";
-import { existingResponse } from "./existing-response.ts";
+import { existingResponse, whyNotBegun } from "./existing-response.ts";
 import { merged } from "./merge-answers.ts";
 import { requireOpen } from "./opening.ts";
 import { presentResponse, type ResponseRead } from "./present.ts";
@@ -75,7 +75,7 @@ async function joinOrBegin(deps: ResponsesDeps, actor: Actor, save: Save): Promi
   if (begun) return begun;
   // Another tab or device was a moment faster, or the questionnaire has changed under us.
   const other = await existingResponse(deps.db, save.respondent);
-  if (!other) throw outdated(save.answered.version);
+  if (!other) throw await whyNotBegun(deps.db, save.respondent, save.answered.version);
   return join(deps, save, other);
 }
 

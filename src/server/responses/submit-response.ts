@@ -10,7 +10,7 @@ import { answeredVersion, checkedAnswers, outdated } from "./checked-answers.ts"
 import { consentsIn } from "./consents.ts";
 import type { ResponsesDeps } from "./deps.ts";
 import { announce } from "./events.ts";
-import { existingResponse } from "./existing-response.ts";
+import { existingResponse, whyNotBegun } from "./existing-response.ts";
 import { requireOpen } from "./opening.ts";
 import { presentResponse, type ResponseRead } from "./present.ts";
 import { insertConsents, insertResponse, lockResponse, markSubmitted, noteParticipation } from "./queries.ts";
@@ -59,7 +59,7 @@ export async function submitResponse(deps: ResponsesDeps, actor: Actor, input: S
     const standing = before ?? (begun ? undefined : await locked(tx, respondent));
     if (standing && standing.status !== "draft") return repeated(standing, input);
     const row = begun ?? (standing && (await finish(tx, submission, standing)));
-    if (!row) throw outdated(answered.version);
+    if (!row) throw await whyNotBegun(tx, respondent, answered.version);
     await noteAll(tx, { deps, actor }, { ...submission, row });
     return presentResponse(row, input.responseId);
   });
