@@ -26,6 +26,6 @@ export function checkedAnswers(
   { isPartial, reader }: { isPartial: boolean; reader: Language },
 ): Answers {
   const { answers, issues } = validateAnswers(content, given, { isPartial });
-  if (issues.length > 0) throw new AppError("invalid_answers", { issues: spokenIssues(issues, reader) });
+  if (issues.length > 0) throw new AppError("invalid_answers", { issues: spokenIssues(content, issues, reader) });
   return answers;
 }

@@ -134,8 +134,8 @@ test("a submission is judged in full and in the reader's language, a draft only 
     problem: {
       code: "invalid_answers",
       issues: [
-        { field: "answers.enjoyed", code: "required", message: "Odpowiedz na to pytanie." },
-        { field: "answers.age", code: "too_low", message: "Podaj 18 lub więcej." },
+        { field: "answers.enjoyed", code: "required", message: "Prosimy wybrać odpowiedź" },
+        { field: "answers.age", code: "too_low", message: "Prosimy wpisać co najmniej 18" },
       ],
     },
   });

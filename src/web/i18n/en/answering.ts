@@ -1,5 +1,5 @@
+import { plural } from "../../../shared/kernel/plural.ts";
 import { formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
 
 export const en = {
   questionnaire: "Questionnaire",

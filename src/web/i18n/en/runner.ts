@@ -1,10 +1,5 @@
-import { formatDay, formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
-
-const characters = (n: number) =>
-  `${formatNumber("en", n)} ${plural("en", n, { one: "character", other: "characters" })}`;
-const options = (n: number) => `${formatNumber("en", n)} ${plural("en", n, { one: "option", other: "options" })}`;
-const figure = (n: number) => formatNumber("en", n, 6);
+import { plural } from "../../../shared/kernel/plural.ts";
+import { formatNumber } from "../format.ts";
 
 /** What the runner says to the one who answers. */
 export const en = {
@@ -54,24 +49,6 @@ export const en = {
   issues: {
     title: (n: number) =>
       `${formatNumber("en", n)} ${plural("en", n, { one: "answer needs", other: "answers need" })} a look`,
-    required: "Please answer this question",
-    requiredChoice: "Please choose an answer",
-    requiredConsent: "We need your consent here to go on",
-    malformed: "Please check this answer",
-    malformedNumber: "Please enter a number",
-    malformedDate: "Please enter a whole date",
-    malformedTime: "Please enter a time such as 14:30",
-    too_short: (n: number) => `Please write at least ${characters(n)}`,
-    too_long: (n: number) => `Please keep to ${characters(n)} at most`,
-    too_low: (n: number) => `Please enter ${figure(n)} or more`,
-    too_high: (n: number) => `Please enter ${figure(n)} or less`,
-    not_whole: "Please enter a whole number",
-    too_early: (day: string) => `Please choose ${formatDay("en", day)} or later`,
-    too_late: (day: string) => `Please choose ${formatDay("en", day)} or earlier`,
-    unknown_option: "Please choose one of the options",
-    too_few_choices: (n: number) => `Please choose at least ${options(n)}`,
-    too_many_choices: (n: number) => `Please choose ${options(n)} at most`,
-    other_missing: "Please say what “other” means",
   },
   privacy: {
     anonymousTitle: "These answers are anonymous",

@@ -1,5 +1,5 @@
+import { plural } from "../../../shared/kernel/plural.ts";
 import { formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
 
 const count = (n: number, one: string, other: string) => `${formatNumber("en", n)} ${plural("en", n, { one, other })}`;
 

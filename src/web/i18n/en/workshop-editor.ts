@@ -1,5 +1,5 @@
+import { plural } from "../../../shared/kernel/plural.ts";
 import { formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
 
 const count = (n: number, one: string, other: string) => `${formatNumber("en", n)} ${plural("en", n, { one, other })}`;
 
@@ -165,7 +165,7 @@ export const en = {
     archive: "Archive…",
     cancel: "Cancel the workshop…",
     delete: "Delete…",
-    duplicated: "Here is the copy, without dates",
+    duplicated: "Here is the copy. Its sessions are weeks later: please check the dates",
     archived: "Archived",
     cancelled: "The workshop is cancelled and everyone enrolled is told",
     deleted: "Deleted",

@@ -1,6 +1,6 @@
+import { plural } from "../../../shared/kernel/plural.ts";
 import type { en } from "../en/common.ts";
 import { formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
 import type { Widen } from "../widen.ts";
 
 // After "at least" and "at most" Polish counts in the accusative, which differs from the nominative in one form only.

@@ -1,6 +1,6 @@
+import { type PluralForms, plural } from "../../../shared/kernel/plural.ts";
 import type { en } from "../en/programme.ts";
 import { formatNumber } from "../format.ts";
-import { type PluralForms, plural } from "../plural.ts";
 import type { Widen } from "../widen.ts";
 
 const counted = (n: number, forms: PluralForms) => `${formatNumber("pl", n)} ${plural("pl", n, forms)}`;

@@ -1,6 +1,6 @@
+import { plural } from "../../../shared/kernel/plural.ts";
 import type { en } from "../en/results.ts";
 import { formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
 import type { Widen } from "../widen.ts";
 
 const number = (n: number) => formatNumber("pl", n);

@@ -1,14 +1,7 @@
+import { plural } from "../../../shared/kernel/plural.ts";
 import type { en } from "../en/runner.ts";
-import { formatDay, formatNumber } from "../format.ts";
-import { plural } from "../plural.ts";
+import { formatNumber } from "../format.ts";
 import type { Widen } from "../widen.ts";
-
-const characters = (n: number) =>
-  `${formatNumber("pl", n)} ${plural("pl", n, { one: "znak", few: "znaki", many: "znaków", other: "znaku" })}`;
-const options = (n: number) =>
-  `${formatNumber("pl", n)} ${plural("pl", n, { one: "odpowiedź", few: "odpowiedzi", many: "odpowiedzi", other: "odpowiedzi" })}`;
-const figure = (n: number) => formatNumber("pl", n, 6);
-const charactersOf = (n: number) => `${formatNumber("pl", n)} ${plural("pl", n, { one: "znaku", other: "znaków" })}`;
 
 export const pl: Widen<typeof en> = {
   back: "Wstecz",
@@ -62,24 +55,6 @@ export const pl: Widen<typeof en> = {
         many: `${formatNumber("pl", n)} odpowiedzi wymaga uwagi`,
         other: `${formatNumber("pl", n)} odpowiedzi wymaga uwagi`,
       }),
-    required: "Prosimy o odpowiedź na to pytanie",
-    requiredChoice: "Prosimy wybrać odpowiedź",
-    requiredConsent: "Bez tej zgody nie można przejść dalej",
-    malformed: "Prosimy sprawdzić tę odpowiedź",
-    malformedNumber: "Prosimy wpisać liczbę",
-    malformedDate: "Prosimy podać pełną datę",
-    malformedTime: "Prosimy podać godzinę, na przykład 14:30",
-    too_short: (n) => `Prosimy napisać co najmniej ${characters(n)}`,
-    too_long: (n) => `Prosimy zmieścić się w ${charactersOf(n)}`,
-    too_low: (n) => `Prosimy wpisać co najmniej ${figure(n)}`,
-    too_high: (n) => `Prosimy wpisać co najwyżej ${figure(n)}`,
-    not_whole: "Prosimy wpisać liczbę całkowitą",
-    too_early: (day) => `Prosimy wybrać dzień nie wcześniejszy niż ${formatDay("pl", day)}`,
-    too_late: (day) => `Prosimy wybrać dzień nie późniejszy niż ${formatDay("pl", day)}`,
-    unknown_option: "Prosimy wybrać jedną z odpowiedzi",
-    too_few_choices: (n) => `Prosimy wybrać co najmniej ${options(n)}`,
-    too_many_choices: (n) => `Prosimy wybrać co najwyżej ${options(n)}`,
-    other_missing: "Prosimy dopisać, jaka to inna odpowiedź",
   },
   privacy: {
     anonymousTitle: "Te odpowiedzi są anonimowe",

@@ -1,6 +1,6 @@
+import { type PluralForms, plural } from "../../../shared/kernel/plural.ts";
 import type { en } from "../en/workshop-editor.ts";
 import { formatNumber } from "../format.ts";
-import { type PluralForms, plural } from "../plural.ts";
 import type { Widen } from "../widen.ts";
 
 const count = (n: number, forms: PluralForms) => `${formatNumber("pl", n)} ${plural("pl", n, forms)}`;
@@ -168,7 +168,7 @@ export const pl: Widen<typeof en> = {
     archive: "Przenieś do archiwum…",
     cancel: "Odwołaj warsztat…",
     delete: "Usuń…",
-    duplicated: "Oto kopia, bez terminów",
+    duplicated: "Oto kopia. Jej spotkania są kilka tygodni później: sprawdź terminy",
     archived: "Przeniesiono do archiwum",
     cancelled: "Warsztat odwołany, zapisane osoby dostaną wiadomość",
     deleted: "Usunięto",

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import { type Language, readText } from "../../../shared/kernel/locale.ts";
+import { answerSentence } from "../../../shared/questionnaires/answer-sentence.ts";
 import { givenTo } from "../../../shared/questionnaires/question-kinds.ts";
 import type { Question } from "../../../shared/questionnaires/questionnaire.ts";
 import { ErrorSummary } from "../../design-system/error-summary.tsx";
 import { runnerMessages } from "../../i18n/runner.ts";
 import { fieldId } from "./answers/answer-props.ts";
 import type { GivenAnswers } from "./given-answers.ts";
-import { issueMessage } from "./issue-message.ts";
 import { Localised } from "./localised.tsx";
 import { QuestionField } from "./question-field.tsx";
 import { issuesOn, type SectionPage } from "./section-pages.ts";
@@ -27,7 +27,7 @@ export function SectionView({ page, answers, onAnswer, language, seed, attempts 
   const messages = new Map<string, string>();
   for (const issue of attempts > 0 ? issuesOn(page, answers) : []) {
     const question = questions.find(({ code }) => code === issue.field);
-    if (question && !messages.has(issue.field)) messages.set(issue.field, issueMessage(question, issue, language));
+    if (question && !messages.has(issue.field)) messages.set(issue.field, answerSentence(question, issue, language));
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Language } from "../../shared/kernel/locale.ts";
+import type { Language } from "./locale.ts";
 
 /** Polish needs all four (1 warsztat, 2 warsztaty, 5 warsztatów, 1,5 warsztatu); English `one` and `other`. */
 export interface PluralForms {

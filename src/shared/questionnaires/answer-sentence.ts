@@ -1,8 +1,11 @@
-import type { Language } from "../../../shared/kernel/locale.ts";
-import { rulesOf } from "../../../shared/questionnaires/question-kinds.ts";
-import type { Question, QuestionKind } from "../../../shared/questionnaires/questionnaire.ts";
-import type { AnswerIssue } from "../../../shared/questionnaires/validate-answer.ts";
-import { runnerMessages } from "../../i18n/runner.ts";
+import type { Language } from "../kernel/locale.ts";
+import type { KindIssue } from "./answer-issue.ts";
+import { rulesOf } from "./question-kinds.ts";
+import type { Question, QuestionKind } from "./questionnaire.ts";
+import { en } from "./sentences/en.ts";
+import { pl } from "./sentences/pl.ts";
+
+const sentences = { en, pl };
 
 const malformedTexts: Partial<Record<QuestionKind, "malformedNumber" | "malformedDate" | "malformedTime">> = {
   number: "malformedNumber",
@@ -10,9 +13,9 @@ const malformedTexts: Partial<Record<QuestionKind, "malformedNumber" | "malforme
   time: "malformedTime",
 };
 
-/** What is wrong with the answer, as a kind request. */
-export function issueMessage(question: Question, issue: AnswerIssue, language: Language): string {
-  const words = runnerMessages[language].issues;
+/** What is wrong with the answer, as a kind request: the same on both sides of the wire. */
+export function answerSentence(question: Question, issue: KindIssue, language: Language): string {
+  const words = sentences[language];
   const { minimum = 0, maximum = 0, earliest = "", latest = "" } = issue.params;
   switch (issue.code) {
     case "required":
