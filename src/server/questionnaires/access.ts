@@ -1,9 +1,9 @@
 import { AppError } from "../../shared/kernel/error.ts";
 import { type Actor, type Person, requirePerson } from "../platform/authz/actor.ts";
-import type { Db } from "../platform/db/database.ts";
+import type { Db, Tx } from "../platform/db/database.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { mayEdit, mayRead } from "./policy.ts";
-import { findDraft } from "./queries/drafts.ts";
+import { findDraft, lockQuestionnaire } from "./queries/drafts.ts";
 import type { DraftRow } from "./tables.ts";
 
 export interface Access {
@@ -44,4 +44,18 @@ export async function editableDraft(deps: AccessDeps, actor: Actor, id: string):
   const access = await readableDraft(deps, actor, id);
   if (!access.canEdit) throw new AppError("forbidden", { questionnaireId: id });
   return access;
+}
+
+/**
+ * The same, while nobody else changes it until the transaction ends. Who may not change it is turned away before the lock:
+ * they could hold up those who may. Rights and draft are read again under the lock. @throws {AppError} not_found | forbidden
+ */
+export async function lockedDraft(
+  { tx, catalogue }: Pick<QuestionnairesDeps, "catalogue"> & { tx: Tx },
+  actor: Actor,
+  id: string,
+): Promise<Access> {
+  await editableDraft({ db: tx, catalogue }, actor, id);
+  await lockQuestionnaire(tx, id);
+  return editableDraft({ db: tx, catalogue }, actor, id);
 }

@@ -2,18 +2,17 @@ import { AppError } from "../../shared/kernel/error.ts";
 import type { QuestionnaireDraft } from "../../shared/questionnaires/contract.ts";
 import { record } from "../audit/index.ts";
 import type { Actor } from "../platform/authz/actor.ts";
-import { editableDraft } from "./access.ts";
+import { editableDraft, lockedDraft } from "./access.ts";
 import { dropQuestionnaire } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { presentDraft } from "./present.ts";
-import { lockQuestionnaire, markClosed } from "./queries/drafts.ts";
+import { markClosed } from "./queries/drafts.ts";
 
 /** Stops taking responses; publishing opens it again. @throws {AppError} not_found | forbidden | invalid_transition */
 export function closeQuestionnaire(deps: QuestionnairesDeps, actor: Actor, id: string): Promise<QuestionnaireDraft> {
   const { db, clock, catalogue } = deps;
   return db.transaction(async (tx) => {
-    await lockQuestionnaire(tx, id);
-    const { draft, person } = await editableDraft({ db: tx, catalogue }, actor, id);
+    const { draft, person } = await lockedDraft({ tx, catalogue }, actor, id);
     if (draft.status !== "published") throw new AppError("invalid_transition", { status: draft.status });
     const at = clock.now();
     await markClosed(tx, id, at);

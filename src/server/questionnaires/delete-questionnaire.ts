@@ -1,17 +1,16 @@
 import { AppError } from "../../shared/kernel/error.ts";
 import { record } from "../audit/index.ts";
 import type { Actor } from "../platform/authz/actor.ts";
-import { editableDraft } from "./access.ts";
+import { lockedDraft } from "./access.ts";
 import { dropQuestionnaire } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
-import { lockQuestionnaire, markDeleted } from "./queries/drafts.ts";
+import { markDeleted } from "./queries/drafts.ts";
 
 /** Puts a questionnaire without any response into the bin. @throws {AppError} not_found | forbidden | invalid_transition */
 export function deleteQuestionnaire(deps: QuestionnairesDeps, actor: Actor, id: string): Promise<undefined> {
   const { db, clock, catalogue } = deps;
   return db.transaction(async (tx) => {
-    await lockQuestionnaire(tx, id);
-    const { draft, person } = await editableDraft({ db: tx, catalogue }, actor, id);
+    const { draft, person } = await lockedDraft({ tx, catalogue }, actor, id);
     if (draft.hasResponses) throw new AppError("invalid_transition", { hasResponses: true });
     const at = clock.now();
     await markDeleted(tx, id, at);

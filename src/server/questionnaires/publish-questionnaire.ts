@@ -5,12 +5,11 @@ import { contentIn } from "../../shared/questionnaires/content-texts.ts";
 import type { QuestionnaireDraft } from "../../shared/questionnaires/contract.ts";
 import { record } from "../audit/index.ts";
 import type { Actor } from "../platform/authz/actor.ts";
-import { editableDraft } from "./access.ts";
+import { editableDraft, lockedDraft } from "./access.ts";
 import { dropQuestionnaire } from "./cache.ts";
 import { requirePublishable } from "./checklist.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { presentDraft } from "./present.ts";
-import { lockQuestionnaire } from "./queries/drafts.ts";
 import { insertVersion, openVersion } from "./queries/versions.ts";
 import type { DraftRow } from "./tables.ts";
 
@@ -35,8 +34,7 @@ export function publishQuestionnaire(
   const { db, clock, catalogue } = deps;
   const id = input.questionnaireId;
   return db.transaction(async (tx) => {
-    await lockQuestionnaire(tx, id);
-    const access = await editableDraft({ db: tx, catalogue }, actor, id);
+    const access = await lockedDraft({ tx, catalogue }, actor, id);
     const { draft, person } = access;
     if (input.version !== draft.version) throw new AppError("edit_conflict", { draft: presentDraft(access) });
     const asked = languages.filter((language) => input.languages.includes(language));

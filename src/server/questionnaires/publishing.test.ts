@@ -166,3 +166,18 @@ test("publishing is written to the audit log, without any text", async () => {
     { action: "questionnaire.published", actor_id: editor.personId, details: { version: 1, languages: ["en", "pl"] } },
   ]);
 });
+
+test("who may not change a questionnaire is turned away without waiting for those who do", async () => {
+  const { id, params } = await made(questionnaireContent());
+  const stranger = await app.as("editor");
+  const refusals = await app.db.transaction(async (tx) => {
+    await tx.run(sql`select 1 from questionnaires where id = ${id} for update`);
+    return Promise.all([
+      stranger.call(contract.saveDraft, { params, body: { baseVersion: 1, content: questionnaireContent() } }),
+      stranger.call(contract.publish, { params, body: { version: 1, languages: ["en"] } }),
+      stranger.call(contract.close, { params }),
+      stranger.call(contract.deleteQuestionnaire, { params }),
+    ]);
+  });
+  expect(refusals.map(({ problem }) => problem.code)).toEqual(new Array(4).fill("not_found"));
+});

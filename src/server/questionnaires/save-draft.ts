@@ -5,11 +5,11 @@ import type { QuestionnaireDraft, QuestionnaireSettings } from "../../shared/que
 import type { QuestionnaireContent } from "../../shared/questionnaires/questionnaire.ts";
 import { record } from "../audit/index.ts";
 import type { Actor } from "../platform/authz/actor.ts";
-import { editableDraft } from "./access.ts";
+import { editableDraft, lockedDraft } from "./access.ts";
 import { dropQuestionnaire } from "./cache.ts";
 import type { QuestionnairesDeps } from "./deps.ts";
 import { presentDraft, presentSettings } from "./present.ts";
-import { lockQuestionnaire, updateDraft } from "./queries/drafts.ts";
+import { updateDraft } from "./queries/drafts.ts";
 import { changedSettings } from "./settings.ts";
 
 export interface SaveDraftInput {
@@ -29,8 +29,7 @@ export function saveDraft(deps: QuestionnairesDeps, actor: Actor, input: SaveDra
   const { db, clock, catalogue } = deps;
   const id = input.questionnaireId;
   return db.transaction(async (tx) => {
-    await lockQuestionnaire(tx, id);
-    const access = await editableDraft({ db: tx, catalogue }, actor, id);
+    const access = await lockedDraft({ tx, catalogue }, actor, id);
     const { draft, person } = access;
     const { workshopId } = draft;
     const content = input.content ?? draft.content;
