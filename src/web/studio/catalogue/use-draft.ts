@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { WorkshopDraft } from "../../../shared/catalogue/studio-workshop.ts";
 import { getWorkshopDraft, saveWorkshopDraft } from "../../api/catalogue.ts";
+import { useUndoKeys } from "../frame/use-undo-keys.ts";
 import { DraftStore } from "./draft/draft-store.ts";
 import { deviceKeeper } from "./draft/kept-draft.ts";
 
@@ -23,24 +24,3 @@ export function useDraft(loaded: WorkshopDraft, personId: string) {
   useUndoKeys(store);
   return { store, ...useSyncExternalStore(store.subscribe, store.get) };
 }
-
-function useUndoKeys(store: DraftStore): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const isRedo = (key === "z" && event.shiftKey) || key === "y";
-      if ((key !== "z" && !isRedo) || isInDialog(event.target)) return;
-      // Before the field's own undo, which knows nothing of the other fields.
-      event.preventDefault();
-      event.stopPropagation();
-      if (isRedo) store.redo();
-      else store.undo();
-    };
-    window.addEventListener("keydown", listen, true);
-    return () => window.removeEventListener("keydown", listen, true);
-  }, [store]);
-}
-
-const isInDialog = (target: EventTarget | null) =>
-  target instanceof Element && target.closest("[role='dialog'], [role='alertdialog']") !== null;
