@@ -4,6 +4,7 @@ import { newId } from "../../shared/kernel/id.ts";
 import type { Person } from "../platform/authz/actor.ts";
 import {
   addFacilitator,
+  addLocation,
   addPerson,
   readyContent,
   sessionIn,
@@ -129,11 +130,45 @@ test("every publish is a revision that can be restored into the draft", async ()
   expect(page?.workshop.title.text).toBe("Version two");
 });
 
-test("a copy has everything but the dates, as a draft", async () => {
-  const { id } = await create({ capacity: 9 });
-  const copy = await duplicateWorkshop(it.deps, editor, id);
-  expect(copy).toMatchObject({ status: "draft", version: 1, slugs: {}, content: { capacity: 9, sessions: [] } });
-  expect(copy.id).not.toBe(id);
+describe("a copy", () => {
+  test("has everything but enrolments, as a draft", async () => {
+    const { id } = await create({ capacity: 9, sessions: [] });
+    const copy = await duplicateWorkshop(it.deps, editor, id);
+    expect(copy).toMatchObject({ status: "draft", version: 1, slugs: {}, content: { capacity: 9, sessions: [] } });
+    expect(copy.id).not.toBe(id);
+  });
+
+  test("has its sessions in later weeks, on the same weekdays and by the same clock, also across the change of clocks", async () => {
+    const place = await addLocation(it.db);
+    const at = (startsAt: string, endsAt: string) => sessionIn(0, { startsAt, endsAt, locationId: place });
+    const sessions = [
+      at("2027-03-08T17:00:00.000Z", "2027-03-08T19:00:00.000Z"),
+      at("2027-03-22T17:00:00.000Z", "2027-03-22T19:00:00.000Z"),
+    ];
+    const { id } = await create({ sessions });
+    const copy = await duplicateWorkshop(it.deps, editor, id);
+    const times = copy.content.sessions.map(({ startsAt, endsAt }) => [startsAt, endsAt]);
+    // After the last of the old ones, at 18:00 in Warsaw: in summer that is an hour earlier by UTC.
+    expect(times).toEqual([
+      ["2027-03-29T16:00:00.000Z", "2027-03-29T18:00:00.000Z"],
+      ["2027-04-12T16:00:00.000Z", "2027-04-12T18:00:00.000Z"],
+    ]);
+    expect(copy.content.sessions.map(({ locationId }) => locationId)).toEqual([place, place]);
+    const ids = new Set([...sessions, ...copy.content.sessions].map((session) => session.id));
+    expect(ids.size).toBe(4);
+  });
+
+  test("skips weeks in which its place is taken", async () => {
+    const locationId = await addLocation(it.db);
+    const session = (day: string) =>
+      sessionIn(0, { startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T09:00:00.000Z`, locationId });
+    const facilitatorId = await addFacilitator(it.db);
+    const other = await create({ sessions: [session("2027-06-14")], facilitators: [{ facilitatorId, part: "lead" }] });
+    await publishWorkshop(it.deps, editor, { workshopId: other.id, version: 1, language: "en", reader: "en" });
+    const { id } = await create({ sessions: [session("2027-06-07")], facilitators: [] });
+    const copy = await duplicateWorkshop(it.deps, editor, id);
+    expect(copy.content.sessions[0]?.startsAt).toBe("2027-06-21T08:00:00.000Z");
+  });
 });
 
 test("a workshop in the bin is gone for everyone, and purged after 90 days", async () => {

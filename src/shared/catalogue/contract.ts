@@ -183,7 +183,8 @@ export const catalogueContract = {
     id: "duplicateWorkshop",
     method: "POST",
     path: "/api/v1/studio/workshops/{workshopId}/duplicate",
-    summary: "Copy everything but dates, enrolments and responses, as a new draft.",
+    summary:
+      "Copy everything but enrolments and responses, as a new draft; its sessions move to later weeks that are free.",
     tag,
     access: "workshops.edit",
     creates: true,
