@@ -143,6 +143,7 @@ function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Da
     jobs,
     clock,
     settings: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, folder: `${settings.DATA_DIR}/mail` },
+    appSecret: settings.APP_SECRET,
   });
   const base = { db, clock, cache, events, jobs, mail, publicUrl: settings.PUBLIC_URL, appSecret: settings.APP_SECRET };
   const identity = createIdentity(base);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createPasswordHasher } from "./password-hash.ts";
+import { seal, unseal } from "./seal.ts";
 import { asTypedCode, hashOfToken, isToken, keyedHash, newToken, newTypedCode } from "./token.ts";
 
 test("passwords are argon2id with OWASP's cost, salted, and match only themselves", async () => {
@@ -44,4 +45,18 @@ test("a code may be typed with other case, spaces or no dashes", () => {
   expect(code).toMatch(/^([a-z0-9]{4}-){5}[a-z0-9]{4}$/);
   expect(asTypedCode(` ${code.toUpperCase().replaceAll("-", " ")}\n`)).toBe(code);
   expect(asTypedCode(code.replaceAll("-", ""))).toBe(code);
+});
+
+test("sealed texts are read with the same secret and purpose only, and not once changed", () => {
+  const sealed = seal("secret", "mail", "Zażółć gęślą jaźń");
+  expect(unseal("secret", "mail", sealed)).toBe("Zażółć gęślą jaźń");
+  expect(seal("secret", "mail", "the same")).not.toBe(seal("secret", "mail", "the same"));
+  const changed = `${sealed.slice(0, -2)}${sealed.endsWith("AA") ? "BB" : "AA"}`;
+  for (const [secret, purpose, text] of [
+    ["other", "mail", sealed],
+    ["secret", "other", sealed],
+    ["secret", "mail", changed],
+    ["secret", "mail", ""],
+  ] as const)
+    expect(() => unseal(secret, purpose, text)).toThrow();
 });

@@ -33,7 +33,8 @@ function service(smtpUrl?: string) {
   const queue: { name: string; payload: object }[] = [];
   const clock = fixedClock("2027-01-15T09:00:00Z");
   const jobs = { add: async (_db: Db, { name, payload }: JobRequest) => void queue.push({ name, payload }) };
-  const mail = createMail({ jobs, clock, settings: { smtpUrl, from: "WorkshopsAI <hello@example.org>", folder } });
+  const settings = { smtpUrl, from: "WorkshopsAI <hello@example.org>", folder };
+  const mail = createMail({ jobs, clock, settings, appSecret: "only for tests" });
   const run = async () => {
     // As the queue keeps them.
     for (const { payload } of queue.splice(0)) await mail.jobs[0]?.run(JSON.parse(JSON.stringify(payload)) as never);
@@ -56,6 +57,13 @@ test("without an SMTP server a message becomes a file that only its owner can re
   expect(message?.text.trimEnd()).toBe(letter.text.trimEnd());
   const file = await stat(join(folder, `${summary?.name}.eml`));
   expect(file.mode & 0o777).toBe(0o600);
+});
+
+test("a message that waits in the queue can be read by nobody who only has the database", async () => {
+  const { mail, queue } = service();
+  await mail.enqueue(noDb, letter);
+  const waiting = JSON.stringify(queue);
+  for (const secret of ["zosia@example.org", "token=", "Cześć", "Mediacje"]) expect(waiting).not.toContain(secret);
 });
 
 test("messages without HTML, of plain ASCII, and empty folders are read as well", async () => {

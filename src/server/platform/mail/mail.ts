@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seal, unseal } from "../crypto/seal.ts";
 import type { Db } from "../db/database.ts";
 import { type Job, type Jobs, job } from "../jobs/jobs.ts";
 import type { Clock } from "../time/clock.ts";
@@ -28,22 +29,34 @@ export interface MailDeps {
   jobs: Jobs;
   clock: Clock;
   settings: MailSettings;
+  /** Seals messages while they wait: they carry names, addresses and links that sign people in. */
+  appSecret: string;
+}
+
+/** A message as it waits in the queue. */
+interface SealedMessage {
+  sealed: string;
 }
 
 const jobName = "mail.send";
 const Address = z.email().max(254);
 
 export function createMail(deps: MailDeps): MailService {
-  const { jobs, settings } = deps;
+  const { jobs, settings, appSecret } = deps;
   return {
     async enqueue(db, message) {
       // A line break would start another header, and a comma another recipient.
       const to = Address.parse(message.to);
       const subject = oneLine(message.subject);
       const queued: QueuedMessage = { ...message, to, subject, messageId: crypto.randomUUID() };
-      await jobs.add(db, { name: jobName, payload: queued });
+      const payload: SealedMessage = { sealed: seal(appSecret, jobName, JSON.stringify(queued)) };
+      await jobs.add(db, { name: jobName, payload });
     },
-    jobs: [job(jobName, (message: QueuedMessage) => deliver(deps, message))],
+    jobs: [
+      job(jobName, ({ sealed }: SealedMessage) =>
+        deliver(deps, JSON.parse(unseal(appSecret, jobName, sealed)) as QueuedMessage),
+      ),
+    ],
     isDelivering: settings.smtpUrl !== undefined,
     listMessages: () => summariesOf(settings.folder),
     getMessage: (name) => readMessageFile(settings.folder, name),
