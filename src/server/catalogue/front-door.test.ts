@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogueContract as contract } from "../../shared/catalogue/contract.ts";
 import { paragraphs } from "../../shared/catalogue/rich-text.ts";
 import { enrolmentContract } from "../../shared/enrolment/contract.ts";
+import { identityContract } from "../../shared/identity/contract.ts";
 import { newId } from "../../shared/kernel/id.ts";
 import { type TestApp, testApp } from "../testing/test-app.ts";
 import { readyContent, sessionIn } from "../testing/test-workshops.ts";
@@ -177,4 +178,18 @@ test("tags come in both languages", async () => {
   expect(items).toContainEqual(
     expect.objectContaining({ code: "conflict", name: { en: "Conflict and mediation", pl: "Konflikt i mediacje" } }),
   );
+});
+
+test("facilitators read the lists of facilitators and places, but not who has which account", async () => {
+  const [moderator, facilitator] = [await app.as("moderator"), await app.as("facilitator")];
+  const { email } = await facilitator.ok(identityContract.getProfile, {});
+  const { id, personId } = await moderator.ok(contract.createFacilitator, { body: { name: "Jan Wilk", email } });
+  expect(personId).not.toBeNull();
+  const listed = async (client: typeof moderator) =>
+    (await client.ok(contract.listFacilitators, {})).items.find((each) => each.id === id);
+  expect(await listed(moderator)).toMatchObject({ name: "Jan Wilk", personId });
+  expect(await listed(facilitator)).toMatchObject({ name: "Jan Wilk", personId: null });
+  expect((await facilitator.call(contract.listLocations, {})).status).toBe(200);
+  expect((await facilitator.call(contract.createLocation, { body: { name: "Mine" } })).problem.code).toBe("forbidden");
+  expect((await (await app.as("participant")).call(contract.listFacilitators, {})).problem.code).toBe("forbidden");
 });

@@ -73,7 +73,7 @@ function draftRoutes(deps: CatalogueDeps): Route[] {
 
 function placeRoutes(deps: CatalogueDeps): Route[] {
   return [
-    route(contract.listFacilitators, () => listFacilitators(deps)),
+    route(contract.listFacilitators, ({ actor }) => listFacilitators(deps, actor)),
     route(contract.createFacilitator, ({ actor, body }) => createFacilitator(deps, actor, body)),
     route(contract.listLocations, () => listLocations(deps)),
     route(contract.createLocation, ({ actor, body, language }) => createLocation(deps, actor, { ...body, language })),
