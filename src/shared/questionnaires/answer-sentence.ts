@@ -5,7 +5,7 @@ import type { Question, QuestionKind } from "./questionnaire.ts";
 import { en } from "./sentences/en.ts";
 import { pl } from "./sentences/pl.ts";
 
-const sentences = { en, pl };
+export const answerSentences = { en, pl };
 
 const malformedTexts: Partial<Record<QuestionKind, "malformedNumber" | "malformedDate" | "malformedTime">> = {
   number: "malformedNumber",
@@ -15,7 +15,7 @@ const malformedTexts: Partial<Record<QuestionKind, "malformedNumber" | "malforme
 
 /** What is wrong with the answer, as a kind request: the same on both sides of the wire. */
 export function answerSentence(question: Question, issue: KindIssue, language: Language): string {
-  const words = sentences[language];
+  const words = answerSentences[language];
   const { minimum = 0, maximum = 0, earliest = "", latest = "" } = issue.params;
   switch (issue.code) {
     case "required":

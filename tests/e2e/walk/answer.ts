@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { answerSentences } from "../../../src/shared/questionnaires/answer-sentence.ts";
 import { enrollingMessages } from "../../../src/web/i18n/enrolling.ts";
 import { runnerMessages } from "../../../src/web/i18n/runner.ts";
 import { mePath } from "../../../src/web/public/addresses.ts";
@@ -56,13 +57,14 @@ export async function answerWithSecondThoughts(visitor: Visitor): Promise<void> 
   const { page, language } = visitor;
   const words = wordsOf(language);
   const runner = runnerMessages[language];
+  const sentences = answerSentences[language];
   await openQuestionnaire(visitor);
   await text(page, words.years).fill("200");
   await page.getByRole("button", { name: runner.next, exact: true }).click();
   const faults = page.getByRole("alert");
-  await faults.getByText(runner.issues.required).waitFor();
-  await faults.getByText(runner.issues.requiredChoice).waitFor();
-  await faults.getByText(runner.issues.too_high(99)).waitFor();
+  await faults.getByText(sentences.required).waitFor();
+  await faults.getByText(sentences.requiredChoice).waitFor();
+  await faults.getByText(sentences.too_high(99)).waitFor();
   expect(await faultsOf(page)).toEqual([]);
 
   await text(page, words.call).fill("Cee");

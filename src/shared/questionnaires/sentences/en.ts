@@ -2,10 +2,10 @@ import { plural } from "../../kernel/plural.ts";
 
 const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 });
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const figure = (n: number) => numbers.format(n);
+export const figure = (n: number) => numbers.format(n);
 const formatDay = (day: string) => days.format(new Date(`${day}T00:00:00Z`));
-const characters = (n: number) => `${figure(n)} ${plural("en", n, { one: "character", other: "characters" })}`;
-const options = (n: number) => `${figure(n)} ${plural("en", n, { one: "option", other: "options" })}`;
+export const characters = (n: number) => `${figure(n)} ${plural("en", n, { one: "character", other: "characters" })}`;
+export const options = (n: number) => `${figure(n)} ${plural("en", n, { one: "option", other: "options" })}`;
 
 export const en = {
   required: "Please answer this question",

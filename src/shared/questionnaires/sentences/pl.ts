@@ -3,12 +3,12 @@ import type { AnswerSentences } from "./en.ts";
 
 const numbers = new Intl.NumberFormat("pl-PL", { maximumFractionDigits: 6 });
 const days = new Intl.DateTimeFormat("pl-PL", { dateStyle: "long", timeZone: "UTC" });
-const figure = (n: number) => numbers.format(n);
+export const figure = (n: number) => numbers.format(n);
 const formatDay = (day: string) => days.format(new Date(`${day}T00:00:00Z`));
-const characters = (n: number) =>
+export const characters = (n: number) =>
   `${figure(n)} ${plural("pl", n, { one: "znak", few: "znaki", many: "znaków", other: "znaku" })}`;
 const charactersOf = (n: number) => `${figure(n)} ${plural("pl", n, { one: "znaku", other: "znaków" })}`;
-const options = (n: number) =>
+export const options = (n: number) =>
   `${figure(n)} ${plural("pl", n, { one: "odpowiedź", few: "odpowiedzi", many: "odpowiedzi", other: "odpowiedzi" })}`;
 
 export const pl: AnswerSentences = {

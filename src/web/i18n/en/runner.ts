@@ -1,5 +1,6 @@
 import { plural } from "../../../shared/kernel/plural.ts";
-import { formatNumber } from "../format.ts";
+import { characters, figure, options } from "../../../shared/questionnaires/sentences/en.ts";
+import { formatDay, formatNumber } from "../format.ts";
 
 /** What the runner says to the one who answers. */
 export const en = {

@@ -1,6 +1,7 @@
 import { plural } from "../../../shared/kernel/plural.ts";
+import { characters, figure, options } from "../../../shared/questionnaires/sentences/pl.ts";
 import type { en } from "../en/runner.ts";
-import { formatNumber } from "../format.ts";
+import { formatDay, formatNumber } from "../format.ts";
 import type { Widen } from "../widen.ts";
 
 export const pl: Widen<typeof en> = {
