@@ -18,13 +18,14 @@ import { createEventBus } from "./platform/events/events.ts";
 import { registerApiDocs } from "./platform/http/api-docs.ts";
 import { loadAssets } from "./platform/http/asset-manifest.ts";
 import { createDrain, type Drain } from "./platform/http/drain.ts";
+import { createMiddleware } from "./platform/http/middleware.ts";
 import { createReady, type Ready } from "./platform/http/ready.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { createServer } from "./platform/http/server.ts";
 import { createIdempotency } from "./platform/idempotency/idempotency.ts";
 import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
 import { jobs } from "./platform/jobs/worker.ts";
-import type { Log } from "./platform/logging/log.ts";
+import { flushLog, type Log } from "./platform/logging/log.ts";
 import { createMail } from "./platform/mail/mail.ts";
 import type { Clock } from "./platform/time/clock.ts";
 import { createQuestionnaires } from "./questionnaires/index.ts";
@@ -78,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ cache, headers, sessionCookie: features.identity.cookieName },
     site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
   });
+  const middleware = createMiddleware(settings, options);
   const server = await createServer({
     publicUrl: settings.PUBLIC_URL,
     headers,
@@ -91,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     graphql: createGraphql(features, settings),
     hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0,
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
+    middleware,
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
     drain,
   });
@@ -111,7 +114,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       await server.close();
       await cache.close();
+      await middleware.close();
       await db.close();
+      await flushLog(log);
     },
   };
 }

@@ -17,7 +17,8 @@ let ids: string[];
 let operations: Operation[];
 
 beforeAll(async () => {
-  app = await testApp();
+  // Nearly every request here fails on purpose.
+  app = await testApp({ settings: { LIMIT_MAX: "1000000" } });
   const people = await Promise.all(roles.map((role) => app.as(role)));
   const [, , , editor, admin] = people;
   if (!editor || !admin) throw new Error("no editor");

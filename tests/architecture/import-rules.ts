@@ -79,6 +79,11 @@ export const importRules: IForbiddenRuleType[] = [
     { path: "node_modules/ioredis/", dependencyTypesNot: ["type-only"] },
   ),
   productRule(
+    "limiter-in-platform-limits",
+    { path: "^src/", pathNot: [`${server}platform/limits/`] },
+    { path: "node_modules/rate-limiter-flexible/", dependencyTypesNot: ["type-only"] },
+  ),
+  productRule(
     "http-vendor-in-platform",
     { path: "^src/", pathNot: [`${server}platform/http/`] },
     { path: "node_modules/(fastify|@fastify)/", dependencyTypesNot: ["type-only"] },

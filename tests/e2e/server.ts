@@ -92,7 +92,15 @@ function launch(settings: Record<string, string>, cwd: string) {
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
   // As below npm, where the server ends by itself when those who started it are gone, however they went.
   const asUnderNpm = { npm_lifecycle_event: "start" };
-  const env = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...asUnderNpm, LOG_LEVEL: "warn", ...settings };
+  const env = {
+    PATH,
+    HOME,
+    ...(TMPDIR ? { TMPDIR } : {}),
+    ...asUnderNpm,
+    LOG_LEVEL: "warn",
+    SHED_LAG_MS: "600000",
+    ...settings,
+  };
   // In the folder of its own, so that a `.env` of the one who runs the tests is not read.
   const child = spawn(process.execPath, [script], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   const text = { output: "", errors: "" };

@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { identityContract as contract } from "../../shared/identity/contract.ts";
 import { createCache } from "../platform/cache/create-cache.ts";
+import { loadSettings } from "../platform/config/settings.ts";
 import { createDrain } from "../platform/http/drain.ts";
+import { createMiddleware } from "../platform/http/middleware.ts";
 import { createReady } from "../platform/http/ready.ts";
 import { createServer } from "../platform/http/server.ts";
 import { createIdempotency } from "../platform/idempotency/idempotency.ts";
@@ -10,17 +12,20 @@ import { clientOf } from "../testing/client.ts";
 import { goodPassword, testIdentity } from "../testing/test-identity.ts";
 
 const app = await testIdentity();
+const log = createLog({ level: "silent", isPretty: false });
+const settings = loadSettings({ NODE_ENV: "test", APP_SECRET: "only for tests ".repeat(3), SHED_LAG_MS: "600000" });
 const server = await createServer({
   publicUrl: "http://localhost:3001",
   headers: {},
   ready: createReady({ cache: createCache(), headers: {}, sessionCookie: app.identity.cookieName, site: "test" }),
   trustProxy: false,
-  log: createLog({ level: "silent", isPretty: false }),
+  log,
   assetsFolder: null,
   resolveActor: app.identity.resolveActor,
   idempotency: createIdempotency({ db: app.db, appSecret: "only for tests" }),
   routes: app.identity.routes,
   pages: { routes: [], renderFailure: () => "" },
+  middleware: createMiddleware(settings, { clock: app.clock, log }),
   isReady: async () => true,
   drain: createDrain(),
 });

@@ -10,6 +10,7 @@ import type { CredentialsRow } from "./tables.ts";
 import {
   clearAttempts,
   countFailure,
+  forgiveFailures,
   limits,
   requireAttemptLeft,
   reserveAttempt,
@@ -37,12 +38,13 @@ export async function signIn(
   const person = await credentialsByEmail(deps.db, email);
   const isRight = await deps.passwords.matches(person?.passwordHash, input.password);
   if (!person || !isRight) {
-    await countFailure(deps, address);
+    const isCounted = await countFailure(deps, address, account);
     if (onAccount.isLast) await recordThrottled(deps, account);
-    if (onAddress.isLast) await recordThrottled(deps, address);
+    if (onAddress.isLast && isCounted) await recordThrottled(deps, address);
     throw new AppError("wrong_credentials");
   }
   await clearAttempts(deps, deps.db, account);
+  await forgiveFailures(deps, address, account);
   if (person.suspendedAt) throw new AppError("account_suspended");
   if (!person.isEmailVerified) {
     await mailNewLink(deps, person);

@@ -2,7 +2,14 @@ import { AppError } from "../../shared/kernel/error.ts";
 import { keyedHash } from "../platform/crypto/token.ts";
 import type { Db } from "../platform/db/database.ts";
 import type { UseCaseDeps } from "./deps.ts";
-import { countAttempts, deleteAttempts, insertAttempt, lockAttempts } from "./queries/attempts.ts";
+import {
+  countAttempts,
+  deleteAttempts,
+  deleteAttemptsAbout,
+  insertAttempt,
+  insertAttemptAbout,
+  lockAttempts,
+} from "./queries/attempts.ts";
 
 export interface Limit {
   name: string;
@@ -13,8 +20,9 @@ export interface Limit {
 const limit = (name: string, max: number, windowMinutes: number): Limit => ({ name, max, windowMinutes });
 
 /**
- * How often something may be tried. Limits per address count failures, or leave room for a whole lecture hall behind
- * one address; those per account are what stops a guesser, who can have any number of addresses.
+ * How often something may be tried. Limits per address leave room for a whole lecture hall behind one; those per account
+ * are what stops a guesser, who can have any number of addresses. Signing in counts, per address, the accounts that have
+ * failed and not succeeded since: a hall that mistypes has few of them at any time, whoever sprays guesses has only such.
  */
 export const limits = {
   signInAccount: limit("sign-in-account", 10, 15),
@@ -22,7 +30,7 @@ export const limits = {
   registerAccount: limit("register-account", 5, 60),
   registerAddress: limit("register-address", 300, 60),
   resetAccount: limit("reset-account", 5, 60),
-  resetAddress: limit("reset-address", 100, 60),
+  resetAddress: limit("reset-address", 300, 60),
   verificationMail: limit("verification-mail", 5, 60),
   changePassword: limit("change-password", 10, 15),
   setupCode: limit("setup-code", 20, 15),
@@ -65,9 +73,19 @@ export async function requireAttemptLeft(deps: UseCaseDeps, subject: Subject): P
   return requireAllowed(await attemptLeft(deps, deps.db, subject));
 }
 
-/** Counts a failure. */
-export async function countFailure(deps: UseCaseDeps, subject: Subject): Promise<void> {
-  await insertAttempt(deps.db, subjectHash(deps, subject), deps.clock.now());
+/**
+ * Counts an account's failure for an address, and tells whether it did: further ones of the same account are left to the
+ * account's own limit.
+ */
+export function countFailure(deps: UseCaseDeps, subject: Subject, account: Subject): Promise<boolean> {
+  const at = deps.clock.now();
+  const since = new Date(at.getTime() - subject.limit.windowMinutes * 60_000);
+  return insertAttemptAbout(deps.db, subjectHash(deps, subject), { about: subjectHash(deps, account), at, since });
+}
+
+/** Takes back what an account's failures have counted for an address. */
+export async function forgiveFailures(deps: UseCaseDeps, subject: Subject, account: Subject): Promise<void> {
+  await deleteAttemptsAbout(deps.db, subjectHash(deps, subject), subjectHash(deps, account));
 }
 
 /** Starts the count anew. */

@@ -22,6 +22,25 @@ export async function insertAttempt(db: Db, subject: string, at: Date): Promise<
   await db.run(sql`insert into sign_in_failures (subject, failed_at) values (${subject}, ${at})`);
 }
 
+/** Once per account that the attempts are about, however often it fails. Tells whether it was counted now. */
+export async function insertAttemptAbout(
+  db: Db,
+  subject: string,
+  { about, at, since }: { about: string; at: Date; since: Date },
+): Promise<boolean> {
+  const inserted = await db.many(sql`
+    insert into sign_in_failures (subject, about, failed_at)
+    select ${subject}::text, ${about}::text, ${at}::timestamptz
+    where not exists (
+      select 1 from sign_in_failures where subject = ${subject} and about = ${about} and failed_at > ${since})
+    returning about`);
+  return inserted.length > 0;
+}
+
+export async function deleteAttemptsAbout(db: Db, subject: string, about: string): Promise<void> {
+  await db.run(sql`delete from sign_in_failures where subject = ${subject} and about = ${about}`);
+}
+
 export async function deleteAttempts(db: Db, subject: string): Promise<void> {
   await db.run(sql`delete from sign_in_failures where subject = ${subject}`);
 }

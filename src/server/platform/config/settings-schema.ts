@@ -4,7 +4,7 @@ import { redisOptionsOf } from "../cache/redis-url.ts";
 
 /** What people read about a setting; lives beside its rule so that neither is changed without the other. */
 interface About {
-  group: "Process" | "Address" | "Delivery" | "Database" | "Cache" | "Files and secrets" | "Mail";
+  group: "Process" | "Address" | "Limits" | "Delivery" | "Database" | "Cache" | "Files and secrets" | "Mail";
   /** Completes "NAME: expected …", and never holds a value somebody gave. */
   expects: string;
   description: string;
@@ -24,6 +24,9 @@ const aSwitch = (byDefault: "0" | "1") =>
     .enum(["0", "1"])
     .default(byDefault)
     .transform((value) => value === "1");
+
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
 
 const urlOf = (schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)));
@@ -120,7 +123,7 @@ export const settingsSchema = z.object({
     description: "The address to listen on.",
     shownDefault: "127.0.0.1; 0.0.0.0 in production",
   }),
-  PORT: about(z.string().regex(/^\d+$/).default("3001").transform(Number).pipe(z.int().max(65_535)), {
+  PORT: about(wholeNumber(0, 65_535).prefault("3001"), {
     group: "Address",
     expects: "a whole number from 0 to 65535",
     description: "The port to listen on; 0 takes any free one.",
@@ -162,6 +165,33 @@ export const settingsSchema = z.object({
     expects: "auto, 0 or 1",
     description: "Whether /api/graphql tells its schema to whoever asks; auto does so outside production only.",
   }),
+  LIMIT_MAX: about(wholeNumber(1, 10_000_000).optional(), {
+    group: "Limits",
+    expects: "a whole number from 1 to 10000000",
+    description:
+      "Failed requests of one person (or response, or anonymous address) in a window; successful writes may be ten times as many in production and count as much elsewhere.",
+    shownDefault: "100 in production, 1000 elsewhere",
+  }),
+  LIMIT_WINDOW_MINUTES: about(wholeNumber(1, 1_440).prefault("15"), {
+    group: "Limits",
+    expects: "a whole number from 1 to 1440",
+    description: "How long a window of LIMIT_MAX is.",
+  }),
+  SHED_LAG_MS: about(wholeNumber(50, 600_000).prefault("1000"), {
+    group: "Limits",
+    expects: "a whole number from 50 to 600000",
+    description: "Milliseconds the process may lag behind before it answers 503 to all but /health and /ready.",
+  }),
+  SLOW_REQUEST_MS: about(wholeNumber(1, 600_000).prefault("1000"), {
+    group: "Limits",
+    expects: "a whole number from 1 to 600000",
+    description: "Milliseconds after which the log warns of a slow request.",
+  }),
+  MEMORY_WARN_MB: about(wholeNumber(1, 1_000_000).prefault("500"), {
+    group: "Limits",
+    expects: "a whole number from 1 to 1000000",
+    description: "Megabytes of heap in use above which the log warns, at most once a minute.",
+  }),
   DATABASE_URL: about(urlOf(["postgres", "postgresql"]).optional(), {
     group: "Database",
     expects: "an address like postgresql://user:password@host:5432/database",
@@ -187,7 +217,7 @@ export const settingsSchema = z.object({
     expects: "none or transaction",
     description: "What DATABASE_URL leads to: PostgreSQL itself, or a pooler such as PgBouncer in transaction mode.",
   }),
-  DB_POOL_MAX: about(z.string().regex(/^\d+$/).default("10").transform(Number).pipe(z.int().min(1).max(500)), {
+  DB_POOL_MAX: about(wholeNumber(1, 500).prefault("10"), {
     group: "Database",
     expects: "a whole number from 1 to 500",
     description: "The most connections this process opens for statements and transactions.",
@@ -209,7 +239,7 @@ export const settingsSchema = z.object({
       shownDefault: "none; each process has its own memory",
     },
   ),
-  CACHE_MEMORY_MB: about(z.string().regex(/^\d+$/).default("64").transform(Number).pipe(z.int().min(1).max(16_384)), {
+  CACHE_MEMORY_MB: about(wholeNumber(1, 16_384).prefault("64"), {
     group: "Cache",
     expects: "a whole number from 1 to 16384",
     description: "The most megabytes of values that this process keeps in its own memory.",

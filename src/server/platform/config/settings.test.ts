@@ -44,6 +44,11 @@ describe("settings", () => {
       PUBLIC_URL: "http://localhost:3001",
       TRUST_PROXY: false,
       GRAPHQL_INTROSPECTION: "auto",
+      LIMIT_MAX: 1000,
+      LIMIT_WINDOW_MINUTES: 15,
+      SHED_LAG_MS: 1000,
+      SLOW_REQUEST_MS: 1000,
+      MEMORY_WARN_MB: 500,
       DATABASE_URL: undefined,
       DATABASE_DIRECT_URL: undefined,
       DATABASE_REPLICA_URLS: [],
@@ -67,6 +72,7 @@ describe("settings", () => {
       PUBLIC_URL: "http://localhost:8080",
       ROLES: ["worker", "scheduler"],
       TRUST_PROXY: true,
+      LIMIT_MAX: 100,
     });
     expect(Object.isFrozen(settings)).toBe(true);
     expect(load({ WEB_CONCURRENCY: "12" }).WEB_CONCURRENCY).toBe(12);

@@ -11,10 +11,14 @@ import { StartupError } from "./startup-error.ts";
 type Parsed = z.output<typeof settingsSchema>;
 /** All settings of the process, checked, with every default filled in except where absence means something. */
 export type Settings = Readonly<
-  Omit<Parsed, "WEB_CONCURRENCY" | "DRAIN_SECONDS" | "HOST" | "PUBLIC_URL" | "APP_SECRET" | "MAIL_FROM"> & {
+  Omit<
+    Parsed,
+    "WEB_CONCURRENCY" | "DRAIN_SECONDS" | "HOST" | "PUBLIC_URL" | "APP_SECRET" | "MAIL_FROM" | "LIMIT_MAX"
+  > & {
     WEB_CONCURRENCY: number;
     DRAIN_SECONDS: number;
     HOST: string;
+    LIMIT_MAX: number;
     /** Without a slash at the end. */
     PUBLIC_URL: string;
     APP_SECRET: string;
@@ -65,6 +69,7 @@ function complete(parsed: Parsed): Settings {
     DRAIN_SECONDS: parsed.DRAIN_SECONDS ?? (isProduction ? 5 : 0),
     HOST: parsed.HOST ?? (isProduction ? "0.0.0.0" : "127.0.0.1"),
     PUBLIC_URL: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ""),
+    LIMIT_MAX: parsed.LIMIT_MAX ?? (isProduction ? 100 : 1_000),
     DATA_DIR: dataDir,
     APP_SECRET: parsed.APP_SECRET ?? keptSecret(dataDir),
     MAIL_FROM: parsed.MAIL_FROM ?? "WorkshopsAI <workshops@localhost>",

@@ -4,6 +4,7 @@ import { AppError } from "../../../shared/kernel/error.ts";
 import { isLanguage, type Language, preferredLanguage } from "../../../shared/kernel/locale.ts";
 import { type Actor, reachFor, requirePerson } from "../authz/actor.ts";
 import type { Idempotency } from "../idempotency/idempotency.ts";
+import { networkOf } from "../limits/network-of.ts";
 import type { Ready } from "./ready.ts";
 import { type Context, RawResponse, type Route } from "./route.ts";
 import { validated } from "./validate.ts";
@@ -48,7 +49,7 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
     params: validatedPart(endpoint.params, request.params, language) as never,
     query: validatedPart(endpoint.query, request.query, language) as never,
     body: validatedPart(endpoint.body, bodyOf(request), language) as never,
-    address: request.ip,
+    address: networkOf(request.ip),
     requestId: request.id,
     reply: { header: (name, value) => void reply.header(name, value), status: (code) => void reply.code(code) },
   };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { isLanguage, type Language, preferredLanguage } from "../../../shared/kernel/locale.ts";
+import { networkOf } from "../limits/network-of.ts";
 import type { PageAnswer, PageContext, PageRoute, Reader, SharedPageRoute } from "./page-route.ts";
 import type { Ready } from "./ready.ts";
 import { validated } from "./validate.ts";
@@ -55,7 +56,7 @@ function pageContext(request: FastifyRequest): PageContext {
     params: (request.params ?? {}) as Record<string, string>,
     query: fields(request.query, reader.language),
     form: fields(request.body, reader.language),
-    address: request.ip,
+    address: networkOf(request.ip),
     cookies: request.headers.cookie,
     requestId: request.id,
   };

@@ -11,6 +11,7 @@ import { registerAssets } from "./assets.ts";
 import type { Drain } from "./drain.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
+import { type Middleware, protect, shed } from "./middleware.ts";
 import { followOwnWrites } from "./own-writes.ts";
 import type { Pages } from "./page-route.ts";
 import { readerOf, registerPages } from "./pages.ts";
@@ -45,6 +46,7 @@ export interface ServerOptions {
   graphql?: GraphqlApi;
   pages: Pages;
   ready: Ready;
+  middleware: Middleware;
   /** Whether the process may take traffic; answers `/ready`. */
   isReady(): Promise<boolean>;
   drain: Drain;
@@ -101,11 +103,14 @@ function addBodyParsers(server: FastifyInstance): void {
 }
 
 function addHooks(server: FastifyInstance, options: ServerOptions): void {
-  const { publicUrl, log, headers, drain } = options;
+  const { publicUrl, log, headers, drain, middleware, pages } = options;
   const ownOrigin = new URL(publicUrl).origin;
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(headers).header("x-request-id", request.id);
     request.actor = anonymous;
+  });
+  shed(server, middleware, pages);
+  server.addHook("onRequest", async (request) => {
     // Caches on the way may cut off a fragment that no request target may have, and keep what it changes for everyone.
     if (request.raw.url?.includes("#")) throw new AppError("malformed_request");
     refuseCrossSite(request.method, request.headers, ownOrigin);
@@ -116,6 +121,7 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
     if (drain.isLeaving) reply.header("connection", "close");
   });
   server.addHook("preClose", async () => options.ready.stop());
+  protect(server, middleware);
   // After the actor is known, so that who somebody is never comes from a replica.
   if (options.hasReplicas) followOwnWrites(server, { isSecure: publicUrl.startsWith("https:") });
   server.addHook("onResponse", async (request, reply) => {
@@ -151,6 +157,7 @@ interface Failure {
 function answerFailure(options: ServerOptions, { error, request, reply }: Failure): FastifyReply {
   const appError = asAppError(error);
   if (isOurFault(appError)) options.log.error({ requestId: request.id, error }, "request failed");
+  request.failureCode = appError.code;
   reply.code(appError.status).header("cache-control", "private, no-store");
   const { retryAfterSeconds } = appError.details;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(Math.ceil(retryAfterSeconds)));

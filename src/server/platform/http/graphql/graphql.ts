@@ -82,6 +82,8 @@ export function registerGraphql(server: FastifyInstance, { api, log }: { api: Gr
   };
 
   const options = {
+    // There are no mutations: a query that comes by POST is not counted as a write.
+    config: { onlyReads: true },
     bodyLimit: limits.bodyBytes,
     // What is refused before it gets here, such as a body that is no JSON.
     errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
