@@ -56,17 +56,8 @@ export interface App {
 
 /** The composition root: every part made once and handed what it needs. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { settings, databaseUrl, log } = options;
-  const db = createDatabase({
-    url: databaseUrl,
-    poolMax: settings.DB_POOL_MAX,
-    pipeline: settings.DB_PIPELINE,
-    isPooled: settings.DB_POOLER === "transaction",
-    replicaUrls: settings.DATABASE_REPLICA_URLS,
-    report: (error) => log.error({ error }, "database connection"),
-    onAvailability: ({ isUp, reason }) =>
-      isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
-  });
+  const { settings, log } = options;
+  const db = openDatabase(options);
   const { cache, cdn } = await openCaches(options, db);
   const features = createFeatures(options, { db, cache });
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
@@ -119,6 +110,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       await flushLog(log);
     },
   };
+}
+
+function openDatabase({ settings, databaseUrl, log }: AppOptions): Database {
+  return createDatabase({
+    url: databaseUrl,
+    poolMax: settings.DB_POOL_MAX,
+    pipeline: settings.DB_PIPELINE,
+    isPooled: settings.DB_POOLER === "transaction",
+    replicaUrls: settings.DATABASE_REPLICA_URLS,
+    report: (error) => log.error({ error }, "database connection"),
+    onAvailability: ({ isUp, reason }) =>
+      isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
+  });
 }
 
 /** The cache, and the shared one before the site that hears of everything it drops. */
