@@ -1,35 +1,12 @@
 import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { redisOptionsOf } from "../cache/redis-url.ts";
-
-/** What people read about a setting; lives beside its rule so that neither is changed without the other. */
-interface About {
-  group: "Process" | "Address" | "Limits" | "Delivery" | "Database" | "Cache" | "Files and secrets" | "Mail";
-  /** Completes "NAME: expected …", and never holds a value somebody gave. */
-  expects: string;
-  description: string;
-  /** The default as people see it, when the schema has none or it depends on other settings. */
-  shownDefault?: string;
-}
-
-const about = <Schema extends z.ZodType>(schema: Schema, text: About): Schema => schema.meta({ ...text });
-export const aboutOf = (schema: z.ZodType): About => schema.meta() as unknown as About;
+import { limitSettings } from "./limit-settings.ts";
+import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
 
 const environments = ["development", "test", "production"] as const;
 const roles = ["web", "worker", "scheduler"] as const;
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-
-const aSwitch = (byDefault: "0" | "1") =>
-  z
-    .enum(["0", "1"])
-    .default(byDefault)
-    .transform((value) => value === "1");
-
-const wholeNumber = (least: number, most: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
-
-const urlOf = (schemes: string[]) =>
-  z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)));
 
 /** Whose `X-Forwarded-*` headers count: nobody's, everybody's, or those of the addresses and networks named. */
 const proxies = z
@@ -165,33 +142,7 @@ export const settingsSchema = z.object({
     expects: "auto, 0 or 1",
     description: "Whether /api/graphql tells its schema to whoever asks; auto does so outside production only.",
   }),
-  LIMIT_MAX: about(wholeNumber(1, 10_000_000).optional(), {
-    group: "Limits",
-    expects: "a whole number from 1 to 10000000",
-    description:
-      "Failed requests of one person (or response, or anonymous address) in a window; successful writes may be ten times as many in production and count as much elsewhere.",
-    shownDefault: "100 in production, 1000 elsewhere",
-  }),
-  LIMIT_WINDOW_MINUTES: about(wholeNumber(1, 1_440).prefault("15"), {
-    group: "Limits",
-    expects: "a whole number from 1 to 1440",
-    description: "How long a window of LIMIT_MAX is.",
-  }),
-  SHED_LAG_MS: about(wholeNumber(50, 600_000).prefault("1000"), {
-    group: "Limits",
-    expects: "a whole number from 50 to 600000",
-    description: "Milliseconds the process may lag behind before it answers 503 to all but /health and /ready.",
-  }),
-  SLOW_REQUEST_MS: about(wholeNumber(1, 600_000).prefault("1000"), {
-    group: "Limits",
-    expects: "a whole number from 1 to 600000",
-    description: "Milliseconds after which the log warns of a slow request.",
-  }),
-  MEMORY_WARN_MB: about(wholeNumber(1, 1_000_000).prefault("500"), {
-    group: "Limits",
-    expects: "a whole number from 1 to 1000000",
-    description: "Megabytes of heap in use above which the log warns, at most once a minute.",
-  }),
+  ...limitSettings,
   DATABASE_URL: about(urlOf(["postgres", "postgresql"]).optional(), {
     group: "Database",
     expects: "an address like postgresql://user:password@host:5432/database",

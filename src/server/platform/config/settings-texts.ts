@@ -1,4 +1,5 @@
-import { aboutOf, type SettingName, settingNames, settingsSchema } from "./settings-schema.ts";
+import { aboutOf } from "./setting.ts";
+import { type SettingName, settingNames, settingsSchema } from "./settings-schema.ts";
 
 interface Entry {
   name: SettingName;

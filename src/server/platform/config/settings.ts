@@ -4,7 +4,8 @@ import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { keptSecret } from "./kept-secret.ts";
-import { aboutOf, type SettingName, settingNames, settingsSchema } from "./settings-schema.ts";
+import { aboutOf } from "./setting.ts";
+import { type SettingName, settingNames, settingsSchema } from "./settings-schema.ts";
 import { similarName } from "./similar-name.ts";
 import { StartupError } from "./startup-error.ts";
 
