@@ -20,6 +20,7 @@ import { loadAssets } from "./platform/http/asset-manifest.ts";
 import { createDrain, type Drain } from "./platform/http/drain.ts";
 import { createMiddleware } from "./platform/http/middleware.ts";
 import { createReady, type Ready } from "./platform/http/ready.ts";
+import type { Route } from "./platform/http/route.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { createServer } from "./platform/http/server.ts";
 import { createIdempotency } from "./platform/idempotency/idempotency.ts";
@@ -38,6 +39,13 @@ export interface AppOptions {
   log: Log;
   /** Where the built browser files are; null when none are needed. */
   assetsFolder: string | null;
+}
+
+/** What a feature or a part brings along. */
+interface Door {
+  routes?: Route[];
+  jobs?: Job[];
+  scheduled?: ScheduledJob[];
 }
 
 export type Features = ReturnType<typeof createFeatures>;
@@ -61,8 +69,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { cache, cdn } = await openCaches(options, db);
   const features = createFeatures(options, { db, cache });
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
-  const doors = [cdn, ...Object.values(features)] as { routes?: never[]; jobs?: Job[]; scheduled?: ScheduledJob[] }[];
-  const routes = doors.flatMap((door) => door.routes ?? []);
   const drain = createDrain();
   const assets = loadAssets(options.assetsFolder, settings.ASSET_BASE_URL);
   const headers = securityHeaders({ publicUrl: settings.PUBLIC_URL, assetBaseUrl: settings.ASSET_BASE_URL });
@@ -71,12 +77,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
   });
   const middleware = createMiddleware(settings, options);
+  const operations = createOperations({ mail: features.mail, cache, ready });
+  const doors = [cdn, operations, ...Object.values(features)] as Door[];
+  const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({
-    publicUrl: settings.PUBLIC_URL,
-    headers,
-    ready,
+    ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log },
     trustProxy: settings.TRUST_PROXY,
-    log,
     assetsFolder: options.assetsFolder,
     resolveActor: features.identity.resolveActor,
     idempotency,
@@ -162,6 +168,5 @@ function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Da
   const responses = createResponses({ ...base, questionnaires, enrolment });
   const analysis = createAnalysis({ ...base, questionnaires });
   const notifications = createNotifications({ ...base, identity, catalogue });
-  const operations = createOperations({ mail, cache });
-  return { identity, catalogue, enrolment, questionnaires, responses, analysis, notifications, operations, mail };
+  return { identity, catalogue, enrolment, questionnaires, responses, analysis, notifications, mail };
 }

@@ -17,6 +17,7 @@ const stats: CacheStats = {
 
 const { routes } = createOperations({
   cache: { stats: () => stats },
+  ready: { stats: () => ({ answered: 700, ...room }) },
   mail: {
     isDelivering: false,
     listMessages: async () => [summary],
@@ -42,5 +43,8 @@ test("an unknown message is not found", async () => {
 });
 
 test("the state of the cache is shown whole, and what there is none of as null", async () => {
-  expect(CacheState.parse(await call("getCacheState"))).toEqual({ ...stats, redis: null });
+  expect(CacheState.parse(await call("getCacheState"))).toEqual({
+    ...{ ...stats, redis: null },
+    ready: { answered: 700, ...room },
+  });
 });

@@ -4,12 +4,12 @@ import { type Route, route } from "../platform/http/route.ts";
 import type { OperationsDeps } from "./deps.ts";
 
 export function routes(deps: OperationsDeps): Route[] {
-  const { mail, cache } = deps;
+  const { mail, cache, ready } = deps;
   return [
     route(contract.listMessages, async () => ({ items: await mail.listMessages(), isDelivering: mail.isDelivering })),
     route(contract.getCacheState, async () => {
       const { redis = null, bus = null, ...own } = cache.stats();
-      return { ...own, redis, bus };
+      return { ...own, redis, bus, ready: ready.stats() };
     }),
     route(contract.getMessage, async ({ params }) => {
       const message = await mail.getMessage(params.name);

@@ -34,6 +34,8 @@ export const CacheState = z.object({
     .nullable(),
   /** Whether changes of other processes are heard, and how often that was lost; null where nobody listens. */
   bus: z.object({ isListening: z.boolean(), losses: Count, heard: Count }).nullable(),
+  /** Answers that stand ready as bytes, and how often one was sent before the framework; these ask no cache. */
+  ready: z.object({ answered: Count, ...room }),
 });
 export type CacheState = z.infer<typeof CacheState>;
 
