@@ -21,6 +21,9 @@ describe("size, names, any, SQL's place, documented doors", () => {
     ["name", "src/server/audit/utils.ts", "export {};\n"],
     ["depth", "src/a/b/c/d/e/f/deep.ts", "export {};\n"],
     ["door-docs", "src/server/audit/index.ts", "export const silent = 1;\n"],
+    ["cache-key", "src/server/audit/list.ts", 'const rows = cache.getOrSet("audit", options, load);\n'],
+    ["cache-key", "src/server/audit/list.ts", `const rows = deps.cache.lookUp(\`audit:\${id}\`, options, load);\n`],
+    ["cache-key", "src/server/audit/list.ts", 'const rows = cache.getOrSet("audit:" + id, options, load);\n'],
     ["sql", "src/server/audit/list.ts", "const rows = sql`select id from audit_log`;\n"],
   ])("a planted breach of %s is found", (rule, file, text) => {
     expect(rulesBroken(file, text)).toContain(rule);

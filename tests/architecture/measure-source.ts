@@ -1,7 +1,17 @@
 import ts from "typescript";
 
 export interface Finding {
-  rule: "file-length" | "function-length" | "parameters" | "any" | "non-null" | "name" | "depth" | "door-docs" | "sql";
+  rule:
+    | "file-length"
+    | "function-length"
+    | "parameters"
+    | "any"
+    | "non-null"
+    | "name"
+    | "depth"
+    | "door-docs"
+    | "sql"
+    | "cache-key";
   file: string;
   detail: string;
 }
@@ -37,6 +47,7 @@ function measureNode(node: ts.Node, source: ts.SourceFile, file: string): Findin
   const at = `line ${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
   if (node.kind === ts.SyntaxKind.AnyKeyword) return [{ rule: "any", file, detail: at }];
   if (ts.isNonNullExpression(node)) return [{ rule: "non-null", file, detail: at }];
+  if (isLooseCacheKey(node, file)) return [{ rule: "cache-key", file, detail: at }];
   if (isSqlOutOfPlace(node, file)) return [{ rule: "sql", file, detail: at }];
   if (!ts.isFunctionLike(node) || !("body" in node) || !node.body) return [];
   const findings: Finding[] = [];
@@ -60,6 +71,23 @@ function isSqlOutOfPlace(node: ts.Node, file: string): boolean {
   if (file.startsWith("src/server/platform/db/")) return false;
   const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node);
   return isText && sqlText.test(node.getText());
+}
+
+const keyedCalls = new Set(["getOrSet", "lookUp"]);
+
+/** The keys of cached values stand in a feature's `cache.ts`, beside their tags; a text made on the spot is loose. The platform only adds to keys that it is given. */
+function isLooseCacheKey(node: ts.Node, file: string): boolean {
+  if (!/^src\/server\/(?!testing\/|platform\/)/.test(file) || /\/cache\.ts$|\.(test|testing)\.ts$/.test(file))
+    return false;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  if (!keyedCalls.has(node.expression.name.text)) return false;
+  const [key] = node.arguments;
+  return key !== undefined && containsText(key);
+}
+
+function containsText(node: ts.Node): boolean {
+  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return true;
+  return ts.isBinaryExpression(node) && (containsText(node.left) || containsText(node.right));
 }
 
 function undocumentedExports(source: ts.SourceFile, file: string): Finding[] {

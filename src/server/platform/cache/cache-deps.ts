@@ -13,6 +13,11 @@ export interface SharedCacheDeps extends CacheDeps {
   listenUrl: string;
   /** The second tier; none unless given. */
   redisUrl?: string | undefined;
+  /**
+   * Redis counts as failed when it takes longer. 100 unless given: the database answers a short read in a few
+   * milliseconds.
+   */
+  redisAnswerWithinMs?: number;
   /** Names this build, so that two of them never share values in Redis. */
   build: string;
   report?: (error: unknown) => void;

@@ -13,13 +13,14 @@ export function createCache(deps: CacheDeps = {}): Cache {
  * from the database.
  */
 export async function openCache({
+  redisAnswerWithinMs = 100,
   listenUrl,
   redisUrl,
   build,
   report = warn,
   ...deps
 }: SharedCacheDeps): Promise<Cache> {
-  const cache = new TieredCache(deps, { listenUrl, redisUrl, build, report });
+  const cache = new TieredCache(deps, { listenUrl, redisUrl, redisAnswerWithinMs, build, report });
   await cache.start();
   return cache;
 }

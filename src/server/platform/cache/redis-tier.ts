@@ -7,11 +7,13 @@ import type { Notification } from "./notification.ts";
 import { connectRedis } from "./redis-connection.ts";
 import { dropScript, readScript, releaseScript, writeScript } from "./redis-scripts.ts";
 import { redisPlaceOf } from "./redis-url.ts";
+import { within } from "./within.ts";
 
 export interface RedisTierOptions {
   url: string;
   /** Values of another build never mix with this one's. */
   build: string;
+  answerWithinMs: number;
   /** Told whether everything that was dropped has reached Redis. */
   onTrust(isTrusted: boolean): void;
   report(error: unknown): void;
@@ -68,13 +70,15 @@ export class RedisTier {
   readonly #redis: ReturnType<typeof connectRedis>;
   readonly #build: string;
   readonly #circuit: Circuit;
+  readonly #answerWithinMs: number;
   #prefix: string | undefined;
   #incarnation = "";
   readonly #counts: RedisStats["kinds"] = { session: noCounts(), application: noCounts(), static: noCounts() };
 
-  constructor({ url, build, onTrust, report }: RedisTierOptions) {
+  constructor({ url, build, answerWithinMs, onTrust, report }: RedisTierOptions) {
     this.#redis = connectRedis(url);
     this.#build = build;
+    this.#answerWithinMs = answerWithinMs;
     // Its message alone: the driver's errors carry the values of the command.
     const tell = (error: unknown) =>
       report(new Error(`the cache does without Redis at ${redisPlaceOf(url)} for now: ${messageOf(error)}`));
@@ -135,7 +139,7 @@ export class RedisTier {
   /** A permit to store a value in place of whatever is there. */
   async replace(key: string, tags: readonly string[]): Promise<Permit | undefined> {
     const token = randomUUID();
-    await this.#try(() => this.#redis.del(this.#keysOf(key)[0] ?? ""));
+    await this.#try(() => within(this.#answerWithinMs, this.#redis.del(this.#keysOf(key)[0] ?? "")));
     const answer = await this.#ask(key, token, tags);
     return answer?.number && { token, number: answer.number };
   }
@@ -207,7 +211,7 @@ export class RedisTier {
   }
 
   #run(name: ScriptName, keys: string[], args: (string | Buffer)[]): Promise<unknown> {
-    return this.#redis.evalshaBuffer(shaOf[name], keys.length, ...keys, ...args);
+    return within(this.#answerWithinMs, this.#redis.evalshaBuffer(shaOf[name], keys.length, ...keys, ...args));
   }
 
   async #send({ id, tags }: Notification): Promise<void> {

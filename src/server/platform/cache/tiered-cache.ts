@@ -10,7 +10,9 @@ import { decodeNotification, encodeNotification, type Notification, notification
 import { notify } from "./queries.ts";
 import { RedisTier } from "./redis-tier.ts";
 
-type Sharing = Required<Pick<SharedCacheDeps, "listenUrl" | "build" | "report">> & { redisUrl: string | undefined };
+type Sharing = Required<Pick<SharedCacheDeps, "listenUrl" | "redisAnswerWithinMs" | "build" | "report">> & {
+  redisUrl: string | undefined;
+};
 
 /** Notifications that are remembered, so that none is applied again when it comes back from the database. */
 const maxApplied = 1_000;
@@ -36,9 +38,7 @@ export class TieredCache implements Cache {
     this.#now = now;
     this.#isConfirmed = sharing === undefined;
     if (sharing) this.#bus = this.#busOf(sharing);
-    const { redisUrl: url, build, report } = sharing ?? {};
-    const onTrust = (isTrusted: boolean) => this.#bus?.setWitness(isTrusted);
-    if (url && build && report) this.#redis = new RedisTier({ url, build, report, onTrust });
+    if (sharing?.redisUrl) this.#redis = this.#redisOf(sharing, sharing.redisUrl);
     const isConfirmed = () => this.#isConfirmed;
     this.#computations = new Computations({
       memory: this.#memory,
@@ -152,6 +152,11 @@ export class TieredCache implements Cache {
     else this.#memory.drop(tags);
     this.#computations.part(tags);
     for (const listener of this.#listeners) listener(tags);
+  }
+
+  #redisOf({ redisAnswerWithinMs: answerWithinMs, build, report }: Sharing, url: string): RedisTier {
+    const onTrust = (isTrusted: boolean) => this.#bus?.setWitness(isTrusted);
+    return new RedisTier({ url, answerWithinMs, build, report, onTrust });
   }
 
   #busOf({ listenUrl: url, build, report }: Sharing): Bus {

@@ -2,7 +2,8 @@ import { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { clientConfig, warn } from "./connection.ts";
-import { type Db, dbOver } from "./db.ts";
+import { type Db, dbOver, type Execute } from "./db.ts";
+import { sql } from "./sql.ts";
 
 export interface ListenerOptions {
   /** Straight to the server: a pooler that works per transaction loses what it is listened for. */
@@ -26,7 +27,7 @@ const connectWithinMs = 2_000;
 export class Listener {
   readonly #options: ListenerOptions;
   readonly #report: (error: unknown) => void;
-  #connection: { client: Client; socket: Socket } | undefined;
+  #socket: Socket | undefined;
   readonly #closing = new AbortController();
   #running: Promise<void> | undefined;
   #firstAttempt = () => {};
@@ -48,7 +49,7 @@ export class Listener {
   async close(): Promise<void> {
     this.#closing.abort();
     this.#firstAttempt();
-    this.#connection?.socket.destroy();
+    this.#socket?.destroy();
     await this.#running;
   }
 
@@ -65,7 +66,7 @@ export class Listener {
       } catch (error) {
         // Said once for each time it is lost, not for each attempt.
         if (failures++ === 0 && !this.#closing.signal.aborted) this.#report(error);
-        this.#connection?.socket.destroy();
+        this.#socket?.destroy();
         this.#firstAttempt();
       }
     }
@@ -75,7 +76,7 @@ export class Listener {
     const socket = new Socket();
     const config = { ...clientConfig(this.#options.url), connectionTimeoutMillis: connectWithinMs };
     const client = new Client({ ...config, stream: () => socket });
-    this.#connection = { client, socket };
+    this.#socket = socket;
     const ended = new Promise<void>((resolve) => {
       client.once("end", resolve);
       socket.once("close", () => resolve());
@@ -84,8 +85,9 @@ export class Listener {
     client.on("notification", ({ payload }) => this.#options.onNotification(payload ?? ""));
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(this.#options.channel)}`);
-    await this.#options.onConnected(dbOver(({ text, values }) => client.query(text, values as unknown[])));
-    const check = setInterval(() => void this.#check(), checkEveryMs).unref();
+    const execute = oneByOne(client);
+    await this.#options.onConnected(dbOver(execute));
+    const check = setInterval(() => this.#check(execute, socket), checkEveryMs).unref();
     const lost = () => {
       clearInterval(check);
       socket.destroy();
@@ -95,16 +97,27 @@ export class Listener {
   }
 
   /** A connection whose other end went away without a word looks alive for hours. */
-  async #check(): Promise<void> {
-    const { client, socket } = this.#connection ?? {};
-    if (!client || !socket) return;
+  #check(execute: Execute, socket: Socket): void {
     let isAnswered = false;
     const timer = setTimeout(() => {
       // This process itself may have been busy: the answer is read before the second look.
       setImmediate(() => setImmediate(() => isAnswered || socket.destroy()));
     }, silentForMs).unref();
-    await client.query("select 1").catch(() => undefined);
-    isAnswered = true;
-    clearTimeout(timer);
+    const end = () => {
+      isAnswered = true;
+      clearTimeout(timer);
+    };
+    execute(sql`select 1`).then(end, end);
   }
+}
+
+/** The driver takes one statement at a time. */
+function oneByOne(client: Client): Execute {
+  let last: Promise<unknown> = Promise.resolve();
+  return ({ text, values }) => {
+    const run = () => client.query(text, values as unknown[]);
+    const answer = last.then(run, run);
+    last = answer;
+    return answer;
+  };
 }
