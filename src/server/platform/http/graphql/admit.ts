@@ -7,6 +7,8 @@ import {
   parse,
   print,
   separateOperations,
+  type ValidationRule,
+  validate,
 } from "graphql";
 import { AppError } from "../../../../shared/kernel/error.ts";
 import type { Language } from "../../../../shared/kernel/locale.ts";
@@ -27,19 +29,26 @@ const sentences = {
 
 type Fault = keyof typeof sentences;
 
-/** Why a query is refused before anything of it runs, or the text to run. */
-export type Admission = { source: string } | { fault: Fault } | { syntaxError: GraphQLError };
+/** The text to run, or why it is refused before anything of it runs: beyond the limits, or not a query of this schema. */
+export type Admission = { source: string } | { fault: Fault } | { invalid: readonly GraphQLError[] };
+
+export interface Reading {
+  schema: GraphQLSchema;
+  rules: readonly ValidationRule[];
+}
+
+export const validateOptions = { maxErrors: 5 };
 
 /**
- * Reads a query and weighs it. The text to run has exactly one operation: what is compiled is kept by its text alone, so
+ * Reads a query, weighs it, and only then holds it against the schema. The text to run has exactly one operation: what is compiled is kept by its text alone, so
  * two operations under one text would be taken for each other.
  */
-export function admit(schema: GraphQLSchema, source: string, operationName: string | undefined): Admission {
+export function admit({ schema, rules }: Reading, source: string, operationName: string | undefined): Admission {
   let document: DocumentNode;
   try {
     document = parse(source, { maxTokens: limits.tokens });
   } catch (error) {
-    if (error instanceof GraphQLError) return { syntaxError: error };
+    if (error instanceof GraphQLError) return { invalid: [error] };
     throw error;
   }
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -53,6 +62,8 @@ export function admit(schema: GraphQLSchema, source: string, operationName: stri
   const fault = faultOf(scales, weights);
   if (fault) return { fault };
   if (!chosen) return { fault: "unknown_operation" };
+  const invalid = validate(schema, document, rules, validateOptions);
+  if (invalid.length > 0) return { invalid };
   if (named.length === 1) return { source };
   const alone = separateOperations(document)[chosen.name?.value ?? ""];
   return alone ? { source: print(alone) } : { fault: "unknown_operation" };

@@ -1,16 +1,8 @@
 import Fastify from "fastify";
-import {
-  GraphQLError,
-  NoSchemaIntrospectionCustomRule,
-  parse,
-  specifiedRules,
-  type ValidationRule,
-  validate,
-} from "graphql";
+import { GraphQLError, NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from "graphql";
 import { LRUCache } from "lru-cache";
-import mercurius from "mercurius";
-import { AppError } from "../../../../shared/kernel/error.ts";
-import { type Admission, admit, refusal } from "./admit.ts";
+import mercurius, { type MercuriusOptions } from "mercurius";
+import { type Admission, admit, refusal, validateOptions } from "./admit.ts";
 import type { GraphqlApi, GraphqlContext } from "./graphql-api.ts";
 import { limits } from "./limits.ts";
 
@@ -22,7 +14,8 @@ export interface Execution {
 export interface Query {
   source: string;
   operationName: string | undefined;
-  variables: Record<string, unknown>;
+  /** Undefined rather than empty: what is there is checked once more than needed. */
+  variables: Record<string, unknown> | undefined;
 }
 
 /** Runs queries. Loaded with the first one: the packages cost about 15 MB and a third of a second. */
@@ -31,15 +24,14 @@ export interface Engine {
   run(query: Query, context: GraphqlContext): Promise<Execution>;
 }
 
-const validateOptions = { maxErrors: 5 };
-/** Every path of an error message that names fields one did not ask for. */
+/** The end of an error message that names what one did not ask for. */
 const suggestion = / Did you mean .*\?$/s;
 
 export async function createEngine({ typeDefs, resolvers, isIntrospectable }: GraphqlApi): Promise<Engine> {
   // Apart from the server itself, which takes no more plugins once it listens.
   const host = Fastify({ logger: false });
   const validationRules: ValidationRule[] = isIntrospectable ? [] : [NoSchemaIntrospectionCustomRule];
-  await host.register(mercurius, {
+  const options: MercuriusOptions & { compilerOptions: object } = {
     schema: typeDefs,
     resolvers,
     routes: false,
@@ -48,9 +40,12 @@ export async function createEngine({ typeDefs, resolvers, isIntrospectable }: Gr
     validationRules,
     graphql: { parseOptions: { maxTokens: limits.tokens, noLocation: true }, validateOptions },
     errorFormatter: (execution) => ({ statusCode: 200, response: execution as never }),
-  });
+    // What the doors answer has the types of their contracts already. Its types forget this option.
+    compilerOptions: { disableLeafSerialization: true },
+  };
+  await host.register(mercurius, options);
   await host.ready();
-  const { schema } = host.graphql;
+  const reading = { schema: host.graphql.schema, rules: [...specifiedRules, ...validationRules] };
   const admissions = new LRUCache<string, Admission>({ maxSize: limits.persistedBytes, max: limits.persistedQueries });
 
   /** What is refused is weighed again each time, so that nothing but queries that run takes room. */
@@ -58,36 +53,38 @@ export async function createEngine({ typeDefs, resolvers, isIntrospectable }: Gr
     const key = `${operationName ?? ""}\n${source}`;
     const known = admissions.get(key);
     if (known) return known;
-    const found = admit(schema, source, operationName);
+    const found = admit(reading, source, operationName);
     if ("source" in found) admissions.set(key, found, { size: key.length * 2 });
     return found;
   }
 
+  const told = (errors: readonly GraphQLError[]) => (isIntrospectable ? errors : errors.map(withoutSuggestion));
+
   return {
     async run(query, context) {
       const admitted = admission(query);
-      if ("syntaxError" in admitted) return { errors: [admitted.syntaxError] };
       if ("fault" in admitted) throw refusal(admitted.fault, context.language);
-      const { source } = admitted;
+      if ("invalid" in admitted) return { errors: told(admitted.invalid) };
       try {
-        return (await host.graphql(source, context as never, query.variables)) as Execution;
+        return (await host.graphql(admitted.source, context as never, query.variables)) as Execution;
       } catch (error) {
-        const invalid = validationErrors(error);
-        if (!invalid) throw error;
-        const located = validate(schema, parse(source), [...specifiedRules, ...validationRules], validateOptions);
-        const told = located.length > 0 ? located : invalid;
-        return { errors: isIntrospectable ? told : told.map(withoutSuggestion) };
+        return { errors: told(variableErrors(error)) };
       }
     },
   };
 }
 
-function validationErrors(error: unknown): readonly GraphQLError[] | undefined {
-  if (error instanceof AppError || !(error instanceof Error)) return undefined;
-  if (!("code" in error) || error.code !== "MER_ERR_GQL_VALIDATION" || !("errors" in error)) return undefined;
-  return (error.errors as GraphQLError[]).filter((each) => each instanceof GraphQLError);
+/** What is wrong with the variables; the text has been read before. @throws whatever else it is */
+function variableErrors(error: unknown): readonly GraphQLError[] {
+  const isInvalid = error instanceof Error && "code" in error && error.code === "MER_ERR_GQL_VALIDATION";
+  if (!isInvalid || !("errors" in error)) throw error;
+  return error.errors as GraphQLError[];
 }
 
 /** A schema that is not to be asked for is not told in guesses either. */
 const withoutSuggestion = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message.replace(suggestion, ""), { nodes: error.nodes });
+  new GraphQLError(error.message.replace(suggestion, ""), {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+  });

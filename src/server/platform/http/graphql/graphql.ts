@@ -72,7 +72,8 @@ export function registerGraphql(server: FastifyInstance, { api, log }: { api: Gr
       if (source === undefined) return unknownHash;
       const { run } = await engine();
       const operationName = asked.operationName ?? undefined;
-      const query = { source, operationName, variables: asked.variables ?? {} };
+      const variables = asked.variables && Object.keys(asked.variables).length > 0 ? asked.variables : undefined;
+      const query = { source, operationName, variables };
       const execution = await run(query, api.contextOf({ actor: request.actor, language }));
       if (hash !== undefined && execution.data !== undefined) persisted.keep(hash, source);
       return toAnswer(execution, teller);
