@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { loadAssets } from "../../src/server/platform/http/asset-manifest.ts";
 
@@ -36,6 +36,20 @@ describe("what a page loads, compressed", () => {
   test("a stylesheet of the public site stays below 12 kB", () => {
     expect(compressedKilobytes(loadAssets(folder).stylesheetsOf("site"))).toBeLessThan(12);
   });
+});
+
+test("every file that compresses lies beside itself as brotli and gzip", () => {
+  const assets = join(folder, "assets");
+  const names = readdirSync(assets);
+  const large = names.filter((name) => /\.(?:js|css)$/.test(name) && statSync(join(assets, name)).size > 1024);
+  expect(large.length).toBeGreaterThan(20);
+  for (const name of large) {
+    const plain = readFileSync(join(assets, name));
+    const [br, gz] = [readFileSync(join(assets, `${name}.br`)), readFileSync(join(assets, `${name}.gz`))];
+    expect(brotliDecompressSync(br).equals(plain) && gunzipSync(gz).equals(plain)).toBe(true);
+    expect(br.length).toBeLessThan(gzipSync(plain).length);
+  }
+  expect(names.filter((name) => name.endsWith(".woff2.br"))).toEqual([]);
 });
 
 interface Chunk {
