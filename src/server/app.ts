@@ -85,14 +85,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: settings.TRUST_PROXY,
     assetsFolder: options.assetsFolder,
     resolveActor: features.identity.resolveActor,
-    idempotency,
-    routes,
+    ...{ idempotency, routes, drain },
     graphql: createGraphql(features, settings),
     hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0,
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
     middleware,
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
-    drain,
   });
   registerApiDocs(server, {
     endpoints: routes.map(({ endpoint }) => endpoint),
