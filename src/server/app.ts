@@ -75,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const ready = createReady({
     ...{ cache, headers, sessionCookie: features.identity.cookieName },
     site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
+    isDatabaseUp: () => db.availability.isUp,
   });
   const middleware = createMiddleware(settings, options);
   const operations = createOperations({ mail: features.mail, cache, ready });

@@ -33,7 +33,7 @@ export async function listStudioWorkshops(
   const place = decodeCursor(cursor, Cursor, language);
   const isAll = reachOf(role, "workshops.readDraft") === "all";
   const after = place && { at: place[0], id: place[1] };
-  const { rows, total } = await listStudio(db, { personId, isAll, q, status, limit, after });
+  const { rows, total } = await listStudio(db.longReads, { personId, isAll, q, status, limit, after });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return { items: shown.map(present), total, nextCursor: last ? encodeCursor([last.cursorAt, last.id]) : null };

@@ -16,7 +16,7 @@ export async function getMyEnrolment(
   actor: Actor,
   workshopId: string,
 ): Promise<{ enrolment: Enrolment | null }> {
-  const row = await findLiving(db, workshopId, requirePerson(actor).personId);
+  const row = await findLiving(db.reads, workshopId, requirePerson(actor).personId);
   return { enrolment: row ? presentEnrolment(row) : null };
 }
 
@@ -40,7 +40,7 @@ export async function listMyEnrolments(
   const { personId } = requirePerson(actor);
   const place = decodeCursor(cursor, MyCursor, lang);
   const after = place && { section: place[0], distance: place[1], id: place[2] };
-  const { total, rows } = await listMine(db, { personId, now: clock.now(), limit, after });
+  const { total, rows } = await listMine(db.reads, { personId, now: clock.now(), limit, after });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map((row) => presentMine(row, lang)),
@@ -66,7 +66,7 @@ export async function listWorkshopEnrolments(
   await requireRunning(deps, actor, { workshopId, permission: "enrolments.read" });
   const place = decodeCursor(cursor, WorkshopCursor, language);
   const after = place && { section: place[0], arrivalNumber: place[1] };
-  const { total, rows } = await listOfWorkshop(deps.db, { workshopId, status, limit, after });
+  const { total, rows } = await listOfWorkshop(deps.db.longReads, { workshopId, status, limit, after });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(presentForStudio),

@@ -30,12 +30,12 @@ export async function listPeople(
   const place = decodeCursor(cursor, Place, language);
   const after = place && { createdAt: new Date(place[0]), id: place[1] };
   // One more than asked for tells whether there is another page.
-  const people = await selectPeople(deps.db, filter, { after, limit: limit + 1 });
+  const people = await selectPeople(deps.db.longReads, filter, { after, limit: limit + 1 });
   const items = people.slice(0, limit);
   const last = items.at(-1);
   return {
     items: items.map(asSummary),
-    total: await countPeople(deps.db, filter),
+    total: await countPeople(deps.db.longReads, filter),
     nextCursor: people.length > limit && last ? encodeCursor([last.createdAt.getTime(), last.id]) : null,
   };
 }

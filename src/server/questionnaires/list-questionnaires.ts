@@ -30,12 +30,12 @@ export async function listQuestionnaires(
   const { personId, role } = requirePerson(actor);
   const place = decodeCursor(cursor, Cursor, language);
   const after = place && { at: place[0], id: place[1] };
-  const own = await catalogue.ownWorkshopIds(db, personId);
+  const own = await catalogue.ownWorkshopIds(db.longReads, personId);
   const ownWorkshopIds = reachOf(role, "questionnaires.read") === "all" ? null : own;
-  const { rows, total } = await findPage(db, { personId, ownWorkshopIds, workshopId, limit, after });
+  const { rows, total } = await findPage(db.longReads, { personId, ownWorkshopIds, workshopId, limit, after });
   const shown = rows.slice(0, limit);
   const ids = [...new Set(shown.flatMap((row) => row.workshopId ?? []))];
-  const workshops = await catalogue.workshopSummaries(db, ids);
+  const workshops = await catalogue.workshopSummaries(db.longReads, ids);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const isOwn = (row: ListedRow) => row.createdBy === personId || own.includes(row.workshopId ?? "");
   return {

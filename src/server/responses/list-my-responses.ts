@@ -25,7 +25,7 @@ export async function listMyResponses(
 ): Promise<Page<ResponseRead>> {
   const { personId } = requirePerson(actor);
   const place = decodeCursor(cursor, Cursor, language);
-  const { rows, total } = await listOwn(db, { personId, limit, after: place && { at: place[0], id: place[1] } });
+  const { rows, total } = await listOwn(db.reads, { personId, limit, after: place && { at: place[0], id: place[1] } });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest, FastifyServerFactory } from "fastify";
-import type { Cache } from "../cache/cache.ts";
+import { AppError } from "../../../shared/kernel/error.ts";
+import type { Cache, LookedUp } from "../cache/cache.ts";
 import { isKnownTo } from "./ready-conditions.ts";
 import { rememberingEncoding } from "./ready-encoding.ts";
 import { ageSeconds, type ReadyEntry, type ReadyForm, toEntry } from "./ready-entry.ts";
@@ -14,6 +15,8 @@ export interface ReadyOptions {
   sessionCookie: string;
   /** The addresses that stand in the pages: whoever shares the cache under another one makes its own. */
   site: string;
+  /** False while pages can only be made of what the cache still has. */
+  isDatabaseUp?: () => boolean;
 }
 
 /** An answer that is kept under what it is made from. */
@@ -51,7 +54,7 @@ const staleSeconds = 10;
 const staleIfErrorSeconds = 60 * 60;
 const limits = { maxEntries: 5_000, maxBytes: 32 * 1024 * 1024 };
 
-export function createReady({ cache, headers, sessionCookie, site }: ReadyOptions): Ready {
+export function createReady({ cache, headers, sessionCookie, site, isDatabaseUp = () => true }: ReadyOptions): Ready {
   const index = new ReadyIndex(limits);
   const front = createFront({ index, headers, sessionCookie });
   const encodingOf = rememberingEncoding();
@@ -61,9 +64,9 @@ export function createReady({ cache, headers, sessionCookie, site }: ReadyOption
     serverFactory: serverWith(front),
     async serve(request, reply, { key, make, isForAnonymous = false }) {
       const claim = index.claim();
-      const found = await cache.lookUp<ReadyPage>(`ready:${site}:${key}`, lifetimes, async () =>
-        makeReady(await make()),
-      );
+      const found = await cache
+        .lookUp<ReadyPage>(`ready:${site}:${key}`, lifetimes, () => makeFresh(make, isDatabaseUp))
+        .catch((error: unknown) => makeDoubtful(make, error));
       const isDoubtful = found.state === "stale" || found.isUnconfirmed;
       const freshUntilMs = found.storedAtMs + freshSeconds * 1000;
       const { storedAtMs } = found;
@@ -83,6 +86,23 @@ export function createReady({ cache, headers, sessionCookie, site }: ReadyOption
       stopListening();
     },
   };
+}
+
+/**
+ * While the database is away a page would be made of old values and look new: the one that was kept says how old it is.
+ * @throws {AppError} unavailable
+ */
+async function makeFresh(make: SharedRequest["make"], isDatabaseUp: () => boolean): Promise<ReadyPage> {
+  if (!isDatabaseUp()) throw new AppError("unavailable", { retryAfterSeconds: 5 });
+  const answer = await make();
+  if (!isDatabaseUp()) throw new AppError("unavailable", { retryAfterSeconds: 5 });
+  return makeReady(answer);
+}
+
+/** Without a kept page: made of whatever the cache still has, for this reader alone. */
+async function makeDoubtful(make: SharedRequest["make"], error: unknown): Promise<LookedUp<ReadyPage>> {
+  if (!(error instanceof AppError && error.code === "unavailable")) throw error;
+  return { value: await makeReady(await make()), state: "miss", storedAtMs: Date.now(), isUnconfirmed: true };
 }
 
 const lifetimes = {
