@@ -33,7 +33,11 @@ async function publishedQuestionnaire(): Promise<string> {
 
 const get = async (target: string, ...headers: string[]) => {
   const answer = await rawGet(port, target, headers);
-  return { ...answer, text: answer.body.toString(), isReady: "server-timing" in answer.headers };
+  return {
+    ...answer,
+    text: answer.body.toString(),
+    isReady: answer.headers["server-timing"]?.includes('desc="ready"') ?? false,
+  };
 };
 
 const paths = [

@@ -32,7 +32,11 @@ async function onePage(make: () => Promise<string> | string) {
   const { port } = server.server.address() as AddressInfo;
   const get = async (...headers: string[]) => {
     const answer = await rawGet(port, "/page", headers);
-    return { ...answer, text: answer.body.toString(), isReady: "server-timing" in answer.headers };
+    return {
+      ...answer,
+      text: answer.body.toString(),
+      isReady: answer.headers["server-timing"]?.includes('desc="ready"') ?? false,
+    };
   };
   return { cache, ready, port, get, made: () => made };
 }
