@@ -27,7 +27,7 @@ const load = loadavg()[0];
 const isQuiet = load <= quietLoad * cpus().length;
 const about = { at: new Date().toISOString(), commit: commit(), machine: machine(), isQuiet, load, settings };
 const hasRedis = existsSync("node_modules/.services.json");
-const groups = await measureGroups(only, { ...settings, hasRedis }, (title) => process.stderr.write(`${title} ...\n`));
+const groups = await measureGroups(only, { ...settings, hasRedis }, (text) => process.stderr.write(`${text}\n`));
 const page = pageOf(groups, about);
 process.stdout.write(`\n${page}`);
 if (!isQuick && only.length === groupNames.length) {

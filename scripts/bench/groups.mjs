@@ -37,12 +37,13 @@ export async function measureGroups(names, settings, tell) {
   try {
     for (const name of names) {
       const { title, measure, needs } = groups[name];
-      tell(title);
+      tell(`${title} ...`);
       database ??= needs ? await openDatabase(product, settings) : undefined;
       const context = { product, settings, ...database };
       const take = () => (needs === "app" ? withApp(context, measure) : measure(context));
       const rows = await take().catch((error) => [notMeasured(title, { text: "" }, `failed: ${error.message}`)]);
       measured.push({ name, title, rows });
+      for (const { what, budget, measured: found } of rows) tell(`  ${what}: ${found}${budget && ` (${budget})`}`);
     }
   } finally {
     await database?.database.stop();
