@@ -57,8 +57,8 @@ export async function startRedis(settings: string[] = []): Promise<TestRedis> {
   return { url: `redis://127.0.0.1:${port}`, port, isRunning, start, kill, command, stop };
 }
 
-/** On a connection of its own, so that it works whatever the code under test does to its own. */
-async function sendCommand(port: number, words: string[]): Promise<string> {
+/** To any Redis or Sentinel of the loopback; on a connection of its own, so that it works whatever the code under test does to its own. */
+export async function sendCommand(port: number, words: string[]): Promise<string> {
   const socket = createConnection({ host: "127.0.0.1", port });
   try {
     await once(socket, "connect");
