@@ -26,7 +26,10 @@ describeWith("redis")("Redis behind Sentinel", () => {
   beforeAll(async () => {
     [master, database, sentinelPort] = await Promise.all([startRedis(), testDatabase(), freePort()]);
     replica = await startRedis(["--replicaof", "127.0.0.1", String(master.port), "--repl-diskless-sync-delay", "0"]);
-    await vi.waitFor(async () => expect(await replica.command("info", "replication")).toContain("link_status:up"), patience);
+    await vi.waitFor(
+      async () => expect(await replica.command("info", "replication")).toContain("link_status:up"),
+      patience,
+    );
     const file = join(folder, "sentinel.conf");
     writeFileSync(
       file,
@@ -67,7 +70,10 @@ sentinel down-after-milliseconds site 500\nsentinel failover-timeout site 3000\n
     await untilTrusted();
     await traffic.goOn(100);
     await master.kill();
-    await vi.waitFor(async () => expect(await replica.command("info", "replication")).toContain("role:master"), patience);
+    await vi.waitFor(
+      async () => expect(await replica.command("info", "replication")).toContain("role:master"),
+      patience,
+    );
     await untilTrusted();
     const before = hits();
     await vi.waitFor(() => expect(hits()).toBeGreaterThan(before), patience);
