@@ -82,6 +82,8 @@ describe("a public answer", () => {
       expect(known.headers).toMatchObject({ etag: etags[at], vary: "accept-encoding" });
       expect(known.headers["content-length"]).toBeUndefined();
     }
+    const inTwoLines = await get(path, "ACCEPT-ENCODING: identity;q=0.1", "Accept-Encoding: br");
+    expect(inTwoLines).toMatchObject({ isReady: true, headers: { "content-encoding": "br" } });
     expect((await get(path, "Accept-Encoding: br", `If-None-Match: ${etags[0]}`)).status).toBe(200);
     expect((await get(path, "If-None-Match: not a list of tags")).status).toBe(200);
   });
@@ -175,6 +177,8 @@ describe("readers who are signed in", () => {
     expect(everyones).toMatchObject({ isReady: true, headers: { "cache-control": "private, no-cache" } });
     const theirs = await get(path, `Cookie: other=1; ${cookie}`);
     expect(theirs).toMatchObject({ isReady: false, headers: { "cache-control": "private, no-store" } });
+    const inTwoLines = await get(path, "COOKIE: other=1", `Cookie: ${cookie}`);
+    expect([inTwoLines.isReady, inTwoLines.text.includes(personId)]).toEqual([false, true]);
     expect([theirs.text.includes(personId), everyones.text.includes(personId)]).toEqual([true, false]);
     expect((await get(path)).text).toBe(everyones.text);
   });
