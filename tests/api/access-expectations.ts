@@ -97,9 +97,8 @@ const rows: Record<string, Row> = {
   getMyResponse: { reach: oneself, refusal: "hidden" },
   listMyResponses: { reach: oneself, refusal: "hidden" },
   getResponse: { reach: oneself },
-  // Nobody guesses an id; who takes one that is taken hears only that this version cannot be begun with it.
-  saveResponse: { reach: oneself, refusal: "409 version_outdated" },
-  submitResponse: { reach: oneself, refusal: "409 version_outdated" },
+  saveResponse: { reach: oneself },
+  submitResponse: { reach: oneself },
   withdrawResponse: { reach: oneself },
   "getResponse, an anonymous one": anyone,
   "saveResponse, an anonymous one": anyone,

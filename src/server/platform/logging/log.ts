@@ -18,9 +18,23 @@ export interface LogOptions {
 /** Lines leave together once there is this much, or this old: writing each for itself costs more than making it. */
 const buffer = { minLength: 4_096, periodicFlush: 500 };
 
+let standardOutput: ReturnType<typeof pino.destination> | undefined;
+
+/**
+ * Standard output, written in blocks. Each block is written at once: one that another thread was still writing when an
+ * uncaught error ends the process would be lost.
+ */
+function bufferedOutput() {
+  if (standardOutput) return standardOutput;
+  const output = pino.destination({ fd: 1, sync: true, ...buffer });
+  process.once("exit", () => output.flushSync());
+  standardOutput = output;
+  return output;
+}
+
 /** The log of the process. Cookies, credentials and personal data never reach it, whatever fields are given. */
 export function createLog({ level, isPretty, pid, destination }: LogOptions): Log {
-  const output = destination ?? pino.destination({ fd: 1, sync: false, ...(isPretty ? {} : buffer) });
+  const output = destination ?? (isPretty ? pino.destination({ fd: 1, sync: true }) : bufferedOutput());
   const lines: DestinationStream = { write: (line) => output.write(prettyLine(line)) };
   return pino(
     {
