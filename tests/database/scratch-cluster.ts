@@ -11,7 +11,7 @@ import { stillRunning, withDescendants } from "../e2e/processes.ts";
 import { runAs } from "./start-program.ts";
 
 /** The programs of Debian's PostgreSQL 15, the oldest version that the product supports. */
-export function serverPrograms(): Binaries {
+function serverPrograms(): Binaries {
   const postgres = programOf("postgresql");
   return { home: dirname(dirname(postgres)), initdb: join(dirname(postgres), "initdb"), postgres };
 }

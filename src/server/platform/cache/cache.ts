@@ -6,8 +6,6 @@ import type { Tx } from "../db/database.ts";
  */
 export type CacheKind = "session" | "application" | "static";
 
-export const cacheKinds = ["session", "application", "static"] as const satisfies readonly CacheKind[];
-
 export interface CacheOptions<T> {
   kind: CacheKind;
   /** The kind's unless given. Every entry's lifetime differs by up to a tenth, so that what came together goes apart. */
