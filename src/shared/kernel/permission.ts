@@ -38,6 +38,7 @@ const table = {
   "people.suspend": [none, none, all, none, all],
   "people.assignRole": [none, none, none, none, all],
   "operations.read": [none, none, none, none, all],
+  "operations.act": [none, none, none, none, all],
   "audit.read": [none, none, none, none, all],
   "settings.edit": [none, none, none, none, all],
 } as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach]>;

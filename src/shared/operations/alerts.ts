@@ -10,6 +10,8 @@ export const Alert = z.object({
   severity: z.enum(alertSeverities),
   /** The rule that raised it, such as `response_time_p95`. */
   type: z.string(),
+  /** What the rule was about, such as the check `replica-1`; null where there is only one. */
+  subject: z.string().nullable(),
   /** What is wrong and what to do first, in the reader's language. */
   message: z.string(),
   state: z.enum(["raised", "acknowledged", "resolved"]),
