@@ -52,7 +52,7 @@ async function start(running: Running, program: string) {
   const { settings, log, taking, below } = running;
   const databaseUrl = settings.DATABASE_URL ?? (await embeddedDatabase(running));
   const directUrl = settings.DATABASE_DIRECT_URL ?? databaseUrl;
-  const applied = await migrate({ url: directUrl });
+  const applied = await migrate({ url: directUrl, report: (notice) => log.warn(notice) });
   if (applied.length > 0) await migrateJobs(directUrl);
   const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
   below.push(app.close);

@@ -95,7 +95,8 @@ function withCause(problem: AppError, cause: unknown): AppError {
   return problem;
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The driver's or the server's code of a failure, if it has one. */
+export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error ? (error as DriverError).code : undefined;
   return typeof code === "string" ? code : undefined;
 }

@@ -1,16 +1,35 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Client } from "pg";
 import { StartupError } from "../config/startup-error.ts";
 import { connectOnce } from "./connect-once.ts";
+import { codeOf } from "./errors.ts";
+import { type Statement, statementsOf } from "./statements.ts";
 
 export interface MigrateOptions {
   url: string;
   /** The folder of the numbered files; the project's own unless given. */
   folder?: string;
+  /** How a migration waits for tables that others use; see `patience`. */
+  patience?: Patience;
+  /** Told what whoever starts the process should know, in a sentence. */
+  report?: (notice: string) => void;
 }
+
+interface Patience {
+  lockMs: number;
+  pauseMs: number;
+  tries: number;
+}
+
+/**
+ * A statement that waits for a table keeps everyone who comes after it waiting, too: behind one long report, the whole
+ * site. So it gives up soon, lets them pass and tries again, for about three minutes.
+ */
+const defaultPatience: Patience = { lockMs: 1_000, pauseMs: 2_000, tries: 60 };
 
 interface Migration {
   name: string;
@@ -26,14 +45,15 @@ const lockKey = 727_001_001;
  * names. Forward only: files that were applied may neither change nor go, and new ones come after them.
  * @throws {StartupError} in one line, naming the file
  */
-export async function migrate({ url, folder = findMigrations() }: MigrateOptions): Promise<string[]> {
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  const { url, folder = findMigrations(), patience = defaultPatience, report = () => undefined } = options;
   const migrations = readMigrations(folder);
   const client = await connectOnce(url);
   try {
     // Waits for another migrator; the end of the connection gives the lock back.
     await client.query("select pg_advisory_lock($1)", [lockKey]);
-    const pending = await pendingOf(client, migrations);
-    for (const migration of pending) await apply(client, migration);
+    const pending = await pendingOf(client, { migrations, report });
+    for (const migration of pending) await applyPatiently(client, migration, patience);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
@@ -66,14 +86,25 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-async function pendingOf(client: Client, migrations: Migration[]): Promise<Migration[]> {
+interface Known {
+  migrations: Migration[];
+  report: (notice: string) => void;
+}
+
+async function pendingOf(client: Client, { migrations, report }: Known): Promise<Migration[]> {
   await client.query(`create table if not exists schema_migrations (
     name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
   const { rows } = await client.query<{ name: string; checksum: string }>(
     "select name, checksum from schema_migrations order by name",
   );
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
+  const newest = migrations.at(-1)?.name ?? "";
   for (const { name, checksum } of rows) {
+    if (!known.has(name) && name > newest) {
+      // While a new version is rolled out, or rolled back, the one before it starts, too; migrations allow for that.
+      report(`the database is newer than this version: ${name} was applied to it by a later one`);
+      continue;
+    }
     if (!known.has(name)) {
       throw new StartupError(
         `migration ${name} was applied to this database, but its file is missing: is this an older version?`,
@@ -96,16 +127,60 @@ async function pendingOf(client: Client, migrations: Migration[]): Promise<Migra
   return pending;
 }
 
-async function apply(client: Client, { name, text, checksum }: Migration): Promise<void> {
+async function applyPatiently(client: Client, migration: Migration, patience: Patience): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await apply(client, migration, patience.lockMs);
+    } catch (error) {
+      if (!(error instanceof LockMissed)) throw error;
+      if (tries >= patience.tries) throw new StartupError(await inTheWay(client, error), { cause: error });
+      await delay(patience.pauseMs);
+    }
+  }
+}
+
+/** Others use a table that a statement needs for itself. */
+class LockMissed extends Error {}
+const lockCodes = new Set(["55P03", "40P01"]);
+
+/** All of it or nothing: one transaction. */
+async function apply(client: Client, { name, text, checksum }: Migration, lockMs: number): Promise<void> {
+  let current: Statement | undefined;
   try {
-    await client.query("begin");
-    await client.query(text);
+    await client.query(`begin; set local lock_timeout = ${lockMs}`);
+    for (current of statementsOf(text)) await client.query(current.text);
     await client.query("insert into schema_migrations (name, checksum) values ($1, $2)", [name, checksum]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    const { message, position } = error as Error & { position?: string };
-    const line = position === undefined ? "" : `, line ${text.slice(0, Number(position)).split("\n").length}`;
-    throw new StartupError(`migration ${name} failed${line}: ${message}`, { cause: error });
+    const where = `migration ${name}, line ${lineOf(current, error)} (${shortened(current)})`;
+    if (lockCodes.has(codeOf(error) ?? "")) throw new LockMissed(where, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartupError(`${where} failed: ${reason}. Nothing of it was kept`, { cause: error });
   }
+}
+
+function lineOf(statement: Statement | undefined, error: unknown): number {
+  const { position } = error as { position?: string };
+  const within = statement && position ? statement.text.slice(0, Number(position)).split("\n").length - 1 : 0;
+  return (statement?.line ?? 1) + within;
+}
+
+function shortened(statement: Statement | undefined): string {
+  const words = (statement?.text ?? "").replaceAll(/\s+/g, " ");
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
+}
+
+/** What to tell whoever has to end it. */
+async function inTheWay(client: Client, { message: where }: LockMissed): Promise<string> {
+  const { rows } = await client.query<{ pid: number; seconds: number }>(
+    `select pid, extract(epoch from now() - xact_start)::int as seconds from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
+     order by xact_start limit 1`,
+  );
+  const oldest = rows[0];
+  const who = oldest
+    ? `the oldest transaction has been open for ${oldest.seconds} s: wait for it, or end it with select pg_terminate_backend(${oldest.pid})`
+    : "whoever it was is gone";
+  return `${where} could not have its table for itself, nothing of it was kept; ${who}. Then start again`;
 }
