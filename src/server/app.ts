@@ -4,6 +4,7 @@ import { createCatalogue } from "./catalogue/index.ts";
 import { createEnrolment } from "./enrolment/index.ts";
 import { createGraphql } from "./graphql/index.ts";
 import { createIdentity } from "./identity/index.ts";
+import { createMonitoring, type Monitoring } from "./monitoring.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createOperations } from "./operations/index.ts";
 import { createPages } from "./pages/index.ts";
@@ -28,6 +29,8 @@ import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
 import { jobs } from "./platform/jobs/worker.ts";
 import { flushLog, type Log } from "./platform/logging/log.ts";
 import { createMail } from "./platform/mail/mail.ts";
+import { type Counters, createCounters } from "./platform/metrics/counters.ts";
+import { type Company, createCompany } from "./platform/processes/ask-all.ts";
 import type { Clock } from "./platform/time/clock.ts";
 import { createQuestionnaires } from "./questionnaires/index.ts";
 import { createResponses } from "./responses/index.ts";
@@ -39,6 +42,8 @@ export interface AppOptions {
   log: Log;
   /** Where the built browser files are; null when none are needed. */
   assetsFolder: string | null;
+  /** The other processes of this machine; unless given it is alone. */
+  company?: Company;
 }
 
 /** What a feature or a part brings along. */
@@ -59,13 +64,15 @@ export interface App {
   jobs: Job[];
   scheduled: ScheduledJob[];
   drain: Drain;
+  monitoring: Monitoring;
   close(): Promise<void>;
 }
 
 /** The composition root: every part made once and handed what it needs. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { settings, log } = options;
-  const db = openDatabase(options);
+  const { settings, log, company = createCompany() } = options;
+  const counters = createCounters();
+  const db = openDatabase(options, counters);
   const { cache, cdn } = await openCaches(options, db);
   const features = createFeatures(options, { db, cache });
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
@@ -76,13 +83,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ cache, headers, sessionCookie: features.identity.cookieName },
     site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
     isDatabaseUp: () => db.availability.isUp,
+    requests: counters.requests,
   });
   const middleware = createMiddleware(settings, options);
-  const operations = createOperations({ mail: features.mail, cache, ready });
+  const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db });
+  const operations = createOperations({ mail: features.mail, cache, ready, health: monitoring.health });
   const doors = [cdn, operations, ...Object.values(features)] as Door[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({
-    ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log },
+    ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests },
     trustProxy: settings.TRUST_PROXY,
     assetsFolder: options.assetsFolder,
     resolveActor: features.identity.resolveActor,
@@ -106,8 +115,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready,
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
-    drain,
+    ...{ drain, monitoring },
     async close() {
+      monitoring.stop();
       await server.close();
       await cache.close();
       await middleware.close();
@@ -117,7 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function openDatabase({ settings, databaseUrl, log }: AppOptions): Database {
+function openDatabase({ settings, databaseUrl, log }: AppOptions, counters: Counters): Database {
   return createDatabase({
     url: databaseUrl,
     poolMax: settings.DB_POOL_MAX,
@@ -125,6 +135,7 @@ function openDatabase({ settings, databaseUrl, log }: AppOptions): Database {
     isPooled: settings.DB_POOLER === "transaction",
     replicaUrls: settings.DATABASE_REPLICA_URLS,
     report: (error) => log.error({ error }, "database connection"),
+    onStatement: counters.countStatement,
     onAvailability: ({ isUp, reason }) =>
       isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
   });

@@ -6,6 +6,7 @@ import { startEmbedded } from "./platform/db/embedded.ts";
 import { migrate } from "./platform/db/migrate.ts";
 import { migrateJobs, startWorker } from "./platform/jobs/worker.ts";
 import type { Log } from "./platform/logging/log.ts";
+import { type Company, createCompany } from "./platform/processes/ask-all.ts";
 import type { Processes } from "./platform/processes/processes.ts";
 import { hasTerminal, listenToSignals } from "./platform/processes/stop-signals.ts";
 import { systemClock } from "./platform/time/clock.ts";
@@ -54,8 +55,12 @@ async function start(running: Running, program: string) {
   const directUrl = settings.DATABASE_DIRECT_URL ?? databaseUrl;
   const applied = await migrate({ url: directUrl, report: (notice) => log.warn(notice) });
   if (applied.length > 0) await migrateJobs(directUrl);
-  const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
+  const company = createCompany(
+    async (topic, question) => (await running.webProcesses?.ask(topic, question)) ?? { values: [], missing: 0 },
+  );
+  const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder, company });
   below.push(app.close);
+  app.monitoring.start();
   const wantsDemo = settings.DATABASE_URL === undefined && settings.NODE_ENV !== "production" && settings.DEMO !== "0";
   const demoSignIns = wantsDemo ? await demo(app, settings) : [];
   if (settings.ROLES.includes("worker")) {
@@ -64,7 +69,7 @@ async function start(running: Running, program: string) {
     taking.push(() => worker.stop({ withinMs: finishWithinMs }));
   }
   // Last, so that whoever finds the process ready may also stop it.
-  if (settings.ROLES.includes("web")) await serveWeb(running, { app, databaseUrl, program });
+  if (settings.ROLES.includes("web")) await serveWeb(running, { app, databaseUrl, program, company });
   return { app, demoSignIns };
 }
 
@@ -72,16 +77,17 @@ interface WebService {
   app: App;
   databaseUrl: string;
   program: string;
+  company: Company;
 }
 
-async function serveWeb(running: Running, { app, databaseUrl, program }: WebService): Promise<void> {
+async function serveWeb(running: Running, { app, databaseUrl, program, company }: WebService): Promise<void> {
   const { settings, log, taking } = running;
   const leaving = { noticeMs: settings.DRAIN_SECONDS * 1000, finishWithinMs };
   if (settings.WEB_CONCURRENCY === 1) {
     taking.push(() => app.drain.leave({ ...leaving, isReplaced: false }));
     return listen(app, settings);
   }
-  const processes = createWebProcesses({ settings, databaseUrl }, { program, log });
+  const processes = createWebProcesses({ settings, databaseUrl }, { program, log, company });
   running.webProcesses = processes;
   taking.push(() => processes.stop(leaving));
   await processes.start();

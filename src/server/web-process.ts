@@ -24,10 +24,11 @@ export function processLog({ LOG_LEVEL, NODE_ENV, WEB_CONCURRENCY }: Settings): 
 export function runWebProcess(): void {
   let app: App | undefined;
   serveAsTold<WebTask>({
-    async begin({ settings, databaseUrl }) {
+    async begin({ settings, databaseUrl }, company) {
       const log = processLog(settings);
-      app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder });
+      app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder, company });
       await listen(app, settings);
+      app.monitoring.start();
     },
     async leave(leaving) {
       await app?.drain.leave(leaving);

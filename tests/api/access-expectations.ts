@@ -112,6 +112,7 @@ const rows: Record<string, Row> = {
 
   listMessages: admins,
   getCacheState: admins,
+  getHealth: admins,
   getMessage: admins,
 };
 

@@ -10,6 +10,7 @@ import type { Caller, IdentityDeps, UseCaseDeps } from "./deps.ts";
 import { startLoginSession } from "./login-session.ts";
 import { asContact, contactsOf, type PersonContact, requireContact } from "./person-contact.ts";
 import { purgeExpired } from "./purge-expired.ts";
+import { countLoginSessions } from "./queries/login-sessions.ts";
 import { hasAdmin } from "./queries/people.ts";
 import { mailPasswordReset, mailPasswordResetJob } from "./request-password-reset.ts";
 import { resolveActor } from "./resolve-actor.ts";
@@ -29,6 +30,8 @@ export interface Identity {
   readonly cookieName: string;
   /** Whoever a `Cookie` header belongs to; anonymous without a live login session. */
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
+  /** How many login sessions are alive. */
+  countLoginSessions(): Promise<number>;
   /** Whether there is an admin yet. */
   hasAdmin(): Promise<boolean>;
   /** A code for making the first admin; undefined once there is one. Print it where only the owner reads. */
@@ -54,6 +57,7 @@ export function createIdentity(given: IdentityDeps): Identity {
     account,
     cookieName: cookieName(deps.publicUrl),
     resolveActor: (cookieHeader) => resolveActor(deps, cookieHeader),
+    countLoginSessions: () => countLoginSessions(deps.db.reads, deps.clock.now()),
     hasAdmin: () => hasAdmin(deps.db.reads),
     setupCode: () => makeSetupCode(deps),
     createPerson: async (person) => asContact(await createPerson(deps, person)),

@@ -15,6 +15,7 @@ const app = await testIdentity();
 const log = createLog({ level: "silent", isPretty: false });
 const settings = loadSettings({ NODE_ENV: "test", APP_SECRET: "only for tests ".repeat(3), SHED_LAG_MS: "600000" });
 const server = await createServer({
+  requests: { record: () => undefined },
   publicUrl: "http://localhost:3001",
   headers: {},
   ready: createReady({ cache: createCache(), headers: {}, sessionCookie: app.identity.cookieName, site: "test" }),

@@ -18,6 +18,7 @@ const stats: CacheStats = {
 const { routes } = createOperations({
   cache: { stats: () => stats },
   ready: { stats: () => ({ answered: 700, ...room }) },
+  health: { latest: async () => ({ status: "healthy", checks: [] }) },
   mail: {
     isDelivering: false,
     listMessages: async () => [summary],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { Instant } from "../kernel/instant.ts";
+import { HealthReport } from "./health.ts";
 
 const tag = "operations";
 const MessageName = z.string().regex(/^[a-z0-9-]{1,100}$/);
@@ -57,6 +58,15 @@ export const operationsContract = {
     tag,
     access: "operations.read",
     response: CacheState,
+  }),
+  getHealth: endpoint({
+    id: "getHealth",
+    method: "GET",
+    path: "/api/v1/studio/operations/health",
+    summary: "How the process that answers and all that it stands on are: every check with what it found last.",
+    tag,
+    access: "operations.read",
+    response: HealthReport,
   }),
   getMessage: endpoint({
     id: "getMessage",

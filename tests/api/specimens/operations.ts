@@ -15,6 +15,7 @@ async function messageName({ db, features: { mail }, runJobs }: TestApp): Promis
 
 export const operationsSpecimens = [
   specimen(contract.getCacheState, async () => ({ input: {} }), { relations: ofNobody }),
+  specimen(contract.getHealth, async () => ({ input: {} }), { relations: ofNobody }),
   specimen(contract.listMessages, async () => ({ input: {} }), { relations: ofNobody }),
   specimen(contract.getMessage, async ({ app }) => ({ input: { params: { name: await messageName(app) } } }), {
     relations: ofNobody,

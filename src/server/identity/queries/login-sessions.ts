@@ -43,6 +43,13 @@ export async function deleteExpiredLoginSessions(db: Db, now: Date): Promise<voi
   await db.run(sql`delete from login_sessions where expires_at <= ${now}`);
 }
 
+/** Login sessions that would still be taken. */
+export async function countLoginSessions(db: Db, now: Date): Promise<number> {
+  const row = await db.one<{ count: number }>(sql`
+    select count(*)::integer as count from login_sessions where expires_at > ${now}`);
+  return row.count;
+}
+
 function tokens(rows: { token: string }[]): string[] {
   return rows.map(({ token }) => token);
 }

@@ -23,6 +23,21 @@ export interface ConnectionOptions {
   report?: (error: unknown) => void;
   /** Told when the server is lost and when it is back. */
   onAvailability?: (availability: Availability) => void;
+  /** Told how long each statement took, with its wait for a connection. Runs for every one of them: it must cost nothing. */
+  onStatement?: OnStatement;
+}
+
+/** On which connection: the shared one for short reads, one of the pool, or that of a transaction. */
+export type StatementWay = "lane" | "pool" | "transaction";
+export type OnStatement = (way: StatementWay, milliseconds: number) => void;
+
+/** The connections of the pools of one process. */
+export interface PoolState {
+  inUse: number;
+  idle: number;
+  /** Callers who wait for a connection. */
+  waiting: number;
+  max: number;
 }
 
 /** The performance guide, section 1.4. A transaction whose process hangs gives its locks back after a minute. */

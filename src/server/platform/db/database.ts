@@ -1,4 +1,4 @@
-import { type ConnectionOptions, warn } from "./connection.ts";
+import { type ConnectionOptions, type PoolState, warn } from "./connection.ts";
 import { type Database, dbOver, type Execute } from "./db.ts";
 import { asCallerError } from "./errors.ts";
 import { PostgresServer, type ServerOptions } from "./postgres-server.ts";
@@ -12,8 +12,8 @@ const readLong: ReadOn = (server, statement) => server.readLong(statement);
 
 /** Opens the database. Connections are made when the first statement needs them. */
 export function createDatabase(options: ConnectionOptions): Database {
-  const { url, poolMax, isPooled = false, pipeline = true, report = warn, onAvailability } = options;
-  const shared = { poolMax, isPooled, pipeline, report } satisfies Partial<ServerOptions>;
+  const { url, poolMax, isPooled = false, pipeline = true, report = warn, onAvailability, onStatement } = options;
+  const shared = { poolMax, isPooled, pipeline, report, onStatement } satisfies Partial<ServerOptions>;
   const primary = new PostgresServer({ ...shared, url, part: "primary", onAvailability });
   const replicas = replicasOf(primary, options.replicaUrls ?? [], shared);
   const reading = (readOn: ReadOn): Execute =>
@@ -29,11 +29,25 @@ export function createDatabase(options: ConnectionOptions): Database {
     get availability() {
       return primary.watch.availability;
     },
+    get pool() {
+      return addedUp([primary.pool, ...(replicas?.pools ?? [])]);
+    },
+    servers: [{ name: "primary", probe: () => primary.probe(), ageMs: () => 0 }, ...(replicas?.servers ?? [])],
     onLost: (listener) => primary.watch.onLost(listener),
     close: async () => {
       await replicas?.close();
       await primary.close();
     },
+  };
+}
+
+function addedUp(pools: readonly PoolState[]): PoolState {
+  const sum = (of: (pool: PoolState) => number) => pools.reduce((total, pool) => total + of(pool), 0);
+  return {
+    inUse: sum(({ inUse }) => inUse),
+    idle: sum(({ idle }) => idle),
+    waiting: sum(({ waiting }) => waiting),
+    max: sum(({ max }) => max),
   };
 }
 

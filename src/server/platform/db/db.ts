@@ -1,4 +1,5 @@
 import type { Availability } from "./availability.ts";
+import type { PoolState } from "./connection.ts";
 import type { Sql } from "./sql.ts";
 
 /** Where statements run: the pool, the lane for short reads, or the caller's transaction. */
@@ -41,9 +42,23 @@ export interface Database extends Db {
   requireFreshReads(): void;
   /** Whether the server can be reached. While it cannot, everything here fails at once as `unavailable`. */
   readonly availability: Availability;
+  /** The connections of this process: to the primary, and to the replicas. */
+  readonly pool: PoolState;
+  /** Every server there is, the primary first. */
+  readonly servers: readonly DatabaseServer[];
   /** Calls the listener when the server is lost, so that other connections to it can be thrown away. */
   onLost(listener: () => void): () => void;
   close(): Promise<void>;
+}
+
+/** One of the servers, for whoever looks after them. */
+export interface DatabaseServer {
+  /** `primary`, or `replica-1` and so on, in the order of the setting. */
+  readonly name: string;
+  /** Connects and asks. @throws {Error} when it cannot be reached or is not what it is for */
+  probe(): Promise<void>;
+  /** How old what it shows may be, in milliseconds, as far as is known. Zero for the primary. */
+  ageMs(): number;
 }
 
 /** What the driver answers, as far as we use it. */

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { type Availability, ServerWatch } from "./availability.ts";
-import { createPool, queryConfig, Sockets } from "./connection.ts";
+import { createPool, type OnStatement, type PoolState, queryConfig, Sockets, type StatementWay } from "./connection.ts";
 import type { Result, Tx } from "./db.ts";
 import { isCancelled, isConnectionFailure, isReadOnlyFailure, isStaleStatement } from "./errors.ts";
 import { PipelinedLane } from "./lane.ts";
@@ -16,6 +16,7 @@ export interface ServerOptions {
   isPooled: boolean;
   report: (error: unknown) => void;
   onAvailability?: ((availability: Availability) => void) | undefined;
+  onStatement?: OnStatement | undefined;
 }
 
 const closeWithinMs = 5_000;
@@ -30,13 +31,25 @@ export class PostgresServer {
 
   constructor(options: ServerOptions) {
     this.#options = options;
-    const { url, part, isPooled, report, onAvailability } = options;
-    this.watch = new ServerWatch({ probe: () => probeServer(url, part, isPooled), onChange: onAvailability });
+    const { url, isPooled, report, onAvailability } = options;
+    this.watch = new ServerWatch({ probe: () => this.probe(), onChange: onAvailability });
     this.watch.onLost(() => this.#startOver());
     this.#pool = this.#newPool();
     // The lane keeps one connection for itself and sets it up, which a pooler does not allow.
     const hasLane = options.pipeline && !isPooled;
     this.#lane = hasLane ? new PipelinedLane({ url, report, sockets: this.#sockets }) : undefined;
+  }
+
+  /** The connections of its pool. */
+  get pool(): PoolState {
+    const { totalCount, idleCount, waitingCount, options } = this.#pool;
+    return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount, max: options.max };
+  }
+
+  /** Connects and asks, beside the pool. @throws {Error} when the server cannot be reached or is not what it is for */
+  probe(): Promise<void> {
+    const { url, part, isPooled } = this.#options;
+    return probeServer(url, part, isPooled);
   }
 
   /** Runs the statement on a connection of the pool. */
@@ -61,8 +74,9 @@ export class PostgresServer {
 
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const { isPooled, report } = this.#options;
+    const timed = <A>(answer: Promise<A>) => this.#timed("transaction", answer);
     const { result, afterCommit } = await this.watch.run((ticket) =>
-      runTransaction({ pool: () => this.#pool, isPooled, watch: this.watch, ticket }, work),
+      runTransaction({ pool: () => this.#pool, isPooled, watch: this.watch, ticket, timed }, work),
     );
     await runAfterCommit(afterCommit, report);
     return result;
@@ -90,10 +104,10 @@ export class PostgresServer {
 
   async #onPool(statement: Sql): Promise<Result> {
     try {
-      return await onConnection(this.#pool, statement, !this.#options.isPooled);
+      return await this.#timed("pool", onConnection(this.#pool, statement, !this.#options.isPooled));
     } catch (error) {
       if (!isStaleStatement(error)) throw error;
-      return onConnection(this.#pool, statement, false);
+      return this.#timed("pool", onConnection(this.#pool, statement, false));
     }
   }
 
@@ -101,10 +115,19 @@ export class PostgresServer {
     const answer = this.#lane?.execute(statement);
     if (!answer) return this.#onPool(statement);
     try {
-      return await answer;
+      return await this.#timed("lane", answer);
     } catch (error) {
       if (!isStaleStatement(error) && !isCancelled(error)) throw error;
       return this.#onPool(statement);
+    }
+  }
+
+  async #timed<T>(way: StatementWay, answer: Promise<T>): Promise<T> {
+    const begunAt = performance.now();
+    try {
+      return await answer;
+    } finally {
+      this.#options.onStatement?.(way, performance.now() - begunAt);
     }
   }
 

@@ -1,4 +1,5 @@
-import type { Result } from "./db.ts";
+import type { PoolState } from "./connection.ts";
+import type { DatabaseServer, Result } from "./db.ts";
 import type { PostgresServer } from "./postgres-server.ts";
 import { readContext } from "./read-context.ts";
 import { type Sql, sql } from "./sql.ts";
@@ -35,6 +36,18 @@ export class Replicas {
     this.#replicas = servers.map((server) => ({ server, freshAsOfMs: 0, isBeingChecked: false }));
     this.#timer = setInterval(() => void this.#check(), checkEveryMs).unref();
     void this.#check();
+  }
+
+  get pools(): PoolState[] {
+    return this.#replicas.map(({ server }) => server.pool);
+  }
+
+  get servers(): DatabaseServer[] {
+    return this.#replicas.map((replica, at) => ({
+      name: `replica-${at + 1}`,
+      probe: () => replica.server.probe(),
+      ageMs: () => Date.now() - replica.freshAsOfMs,
+    }));
   }
 
   /** From now on nobody reads what is older than this moment. */

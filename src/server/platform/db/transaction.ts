@@ -12,6 +12,8 @@ export interface TransactionOptions {
   isPooled: boolean;
   watch: ServerWatch;
   ticket: Ticket;
+  /** Measures how long a statement takes. */
+  timed: <A>(answer: Promise<A>) => Promise<A>;
 }
 
 export interface Committed<T> {
@@ -51,12 +53,12 @@ async function mayTryAgain({ watch, ticket }: TransactionOptions, error: unknown
 }
 
 async function attemptTransaction<T>(
-  { pool, isPooled }: TransactionOptions,
+  { pool, isPooled, timed }: TransactionOptions,
   work: (tx: Tx) => Promise<T>,
   progress: Progress,
 ): Promise<Committed<T>> {
   const client = await pool().connect();
-  const { tx, close, beforeCommit, afterCommit } = openTx(client, !isPooled);
+  const { tx, close, beforeCommit, afterCommit } = openTx(client, { prepare: !isPooled, timed });
   let result: T;
   try {
     await client.query(beginOf({ isPooled }));
@@ -76,14 +78,14 @@ async function attemptTransaction<T>(
   return { result, afterCommit };
 }
 
-function openTx(client: PoolClient, prepare: boolean) {
+function openTx(client: PoolClient, { prepare, timed }: { prepare: boolean } & Pick<TransactionOptions, "timed">) {
   const beforeCommit: (() => Promise<void>)[] = [];
   const afterCommit: (() => void | Promise<void>)[] = [];
   let isOpen = true;
   const tx: Tx = {
     ...dbOver(async (statement) => {
       if (!isOpen) throw new Error("the transaction is over; was a promise inside it not awaited?");
-      return client.query(queryConfig(statement, prepare));
+      return timed(client.query(queryConfig(statement, prepare)));
     }),
     isTransaction: true,
     beforeCommit: (work) => {

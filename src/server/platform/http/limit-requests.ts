@@ -16,7 +16,7 @@ declare module "fastify" {
 }
 
 /** Never refused: what says how the process is, and what a page that says "wait" is made of. */
-const alwaysOpen = /^\/(?:health|ready|assets\/.*|favicon\.(?:ico|svg)|theme\.js)(?:\?|$)/;
+const alwaysOpen = /^\/(?:health|ready|metrics|assets\/.*|favicon\.(?:ico|svg)|theme\.js)(?:\?|$)/;
 /** Files that browsers and crawlers ask for by themselves. */
 const askedUnbidden =
   /^\/\.well-known\/|\.(?:ico|png|svg|jpe?g|webp|gif|css|js|map|woff2?|txt|xml|webmanifest)(?:\?|$)/;

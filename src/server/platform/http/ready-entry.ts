@@ -18,6 +18,8 @@ export interface ReadyEntry {
   freshUntilMs: number;
   /** Readers with a login session get another page. */
   isForAnonymous: boolean;
+  /** The pattern of the route that made it. */
+  route: string | undefined;
   forms: Record<Encoding, ReadyForm>;
   bytes: number;
 }
@@ -28,6 +30,7 @@ export interface EntryFacts {
   isForAnonymous: boolean;
   /** Past its time, or nothing tells this process of changes: caches on the way should ask again soon. */
   isDoubtful: boolean;
+  route?: string | undefined;
 }
 
 /**
@@ -49,6 +52,7 @@ export function toEntry(page: ReadyPage, facts: EntryFacts): ReadyEntry {
     storedAtMs: facts.storedAtMs,
     freshUntilMs: facts.freshUntilMs,
     isForAnonymous: facts.isForAnonymous,
+    route: facts.route,
     forms: {
       identity: plain,
       br: br ? toForm(page, "br", facts) : plain,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { FastifyServerFactory } from "fastify";
+import type { RequestCounts } from "../metrics/request-counts.ts";
 import { isKnownTo } from "./ready-conditions.ts";
 import { rememberingEncoding } from "./ready-encoding.ts";
 import { ageSeconds, type ReadyForm } from "./ready-entry.ts";
@@ -11,6 +12,8 @@ export interface FrontOptions {
   headers: Readonly<Record<string, string>>;
   /** The name of the cookie that carries a login session. */
   sessionCookie: string;
+  /** Where answers are counted. */
+  requests?: Pick<RequestCounts, "record"> | undefined;
 }
 
 export interface Front {
@@ -23,7 +26,7 @@ export interface Front {
 }
 
 /** What stands before the framework. On its way a request costs a look into a map and the writing of its bytes. */
-export function createFront({ index, headers, sessionCookie }: FrontOptions): Front {
+export function createFront({ index, headers, sessionCookie, requests }: FrontOptions): Front {
   const everywhere = Object.entries(headers).flat();
   const sessionPair = `${sessionCookie}=`;
   const encodingOf = rememberingEncoding();
@@ -37,6 +40,7 @@ export function createFront({ index, headers, sessionCookie }: FrontOptions): Fr
       if (isStopped || url === undefined || (method !== "GET" && method !== "HEAD")) return false;
       const entry = index.get(url);
       if (entry === undefined) return false;
+      const begunAt = performance.now();
       const nowMs = Date.now();
       if (nowMs >= entry.freshUntilMs) {
         index.drop(url);
@@ -55,10 +59,12 @@ export function createFront({ index, headers, sessionCookie }: FrontOptions): Fr
       const lines = isKnown ? sent.conditional : sent.whole;
       // Written out before anybody else can touch the array.
       lines[lines.length - 1] = String(ageSeconds(entry, nowMs));
-      response.writeHead(isKnown ? 304 : entry.page.status, lines);
+      const status = isKnown ? 304 : entry.page.status;
+      response.writeHead(status, lines);
       if (isKnown || method === "HEAD") response.end();
       else response.end(form.body);
       answered += 1;
+      requests?.record(entry.route, { method, status, milliseconds: performance.now() - begunAt });
       return true;
     },
     answered: () => answered,

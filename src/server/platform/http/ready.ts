@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest, FastifyServerFactory } from "fastify";
 import { AppError } from "../../../shared/kernel/error.ts";
 import type { Cache, LookedUp } from "../cache/cache.ts";
+import type { RequestCounts } from "../metrics/request-counts.ts";
 import { isKnownTo } from "./ready-conditions.ts";
 import { rememberingEncoding } from "./ready-encoding.ts";
 import { ageSeconds, type ReadyEntry, type ReadyForm, toEntry } from "./ready-entry.ts";
@@ -17,6 +18,8 @@ export interface ReadyOptions {
   site: string;
   /** False while pages can only be made of what the cache still has. */
   isDatabaseUp?: () => boolean;
+  /** Where answers are counted. */
+  requests?: Pick<RequestCounts, "record">;
 }
 
 /** An answer that is kept under what it is made from. */
@@ -54,9 +57,10 @@ const staleSeconds = 10;
 const staleIfErrorSeconds = 60 * 60;
 const limits = { maxEntries: 5_000, maxBytes: 32 * 1024 * 1024 };
 
-export function createReady({ cache, headers, sessionCookie, site, isDatabaseUp = () => true }: ReadyOptions): Ready {
+export function createReady(options: ReadyOptions): Ready {
+  const { cache, headers, sessionCookie, site, isDatabaseUp = () => true, requests } = options;
   const index = new ReadyIndex(limits);
-  const front = createFront({ index, headers, sessionCookie });
+  const front = createFront({ index, headers, sessionCookie, requests });
   const encodingOf = rememberingEncoding();
   const stopListening = cache.onInvalidated((tags) => index.invalidate(tags));
 
@@ -70,7 +74,8 @@ export function createReady({ cache, headers, sessionCookie, site, isDatabaseUp 
       const isDoubtful = found.state === "stale" || found.isUnconfirmed;
       const freshUntilMs = found.storedAtMs + freshSeconds * 1000;
       const { storedAtMs } = found;
-      const entry = toEntry(found.value, { storedAtMs, freshUntilMs, isForAnonymous, isDoubtful });
+      const facts = { storedAtMs, freshUntilMs, isForAnonymous, isDoubtful, route: request.routeOptions.url };
+      const entry = toEntry(found.value, facts);
       if (!isDoubtful && cache.isConfirmed() && Date.now() < freshUntilMs)
         index.put(claim, request.raw.url ?? "", entry);
       if (found.state === "stale") reply.header("warning", '110 - "Response is Stale"');

@@ -6,8 +6,10 @@ import { newId } from "../../../shared/kernel/id.ts";
 import { type Actor, anonymous } from "../authz/actor.ts";
 import type { Idempotency } from "../idempotency/idempotency.ts";
 import type { Log } from "../logging/log.ts";
+import type { RequestCounts } from "../metrics/request-counts.ts";
 import { languageOf, registerApi } from "./api.ts";
 import { registerAssets } from "./assets.ts";
+import { countRequests } from "./count-requests.ts";
 import type { Drain } from "./drain.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
@@ -36,6 +38,8 @@ export interface ServerOptions {
   headers: Readonly<Record<string, string>>;
   trustProxy: boolean | string[];
   log: Log;
+  /** Where answers are counted. */
+  requests: Pick<RequestCounts, "record">;
   /** Folder of the built browser files; null in tests that need none. */
   assetsFolder: string | null;
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
@@ -70,14 +74,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   options.drain.watch(server.server);
   server.decorateRequest("actor");
   addBodyParsers(server);
+  countRequests(server, options.requests);
   addHooks(server, options);
   server.setErrorHandler((error, request, reply) => answerFailure(options, { error, request, reply }));
   server.setNotFoundHandler((request, reply) =>
     answerFailure(options, { error: notFound(server, request), request, reply }),
   );
 
-  server.get("/health", async () => ({ status: "alive" }));
-  server.get("/ready", async (_request, reply) => {
+  server.get("/health", { config: { isProbe: true } }, async () => ({ status: "alive" }));
+  server.get("/ready", { config: { isProbe: true } }, async (_request, reply) => {
     const isReady = !options.drain.isStopping && (await options.isReady());
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "not ready" });
   });
@@ -114,7 +119,8 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
     // Caches on the way may cut off a fragment that no request target may have, and keep what it changes for everyone.
     if (request.raw.url?.includes("#")) throw new AppError("malformed_request");
     refuseCrossSite(request.method, request.headers, ownOrigin);
-    request.actor = await options.resolveActor(request.headers.cookie);
+    // Whether the process lives must not hang on looking up who asks.
+    if (!request.routeOptions.config?.isProbe) request.actor = await options.resolveActor(request.headers.cookie);
   });
   // Also for requests that came before the process was asked to leave.
   server.addHook("onSend", async (_request, reply) => {
@@ -129,6 +135,7 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
     const personId = request.actor?.kind === "person" && !config.isUnlinkable ? request.actor.personId : undefined;
     const line = {
       requestId: request.id,
+      traceId: request.traceId,
       personId,
       method: request.method,
       route: url,

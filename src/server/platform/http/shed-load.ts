@@ -18,7 +18,7 @@ export interface SheddingOptions {
 
 const retryAfterSeconds = 2;
 /** Whoever watches the process must see that it lives, most of all now. */
-const alwaysAnswered = /^\/(?:health|ready)(?:\?|$)/;
+const alwaysAnswered = /^\/(?:health|ready|metrics)(?:\?|$)/;
 
 /**
  * Answers 503 at once while the event loop is late: better some who wait two seconds than all who wait for a minute.

@@ -25,7 +25,12 @@ function forked({ silentMs = 20_000 } = {}) {
     isConnected: () => isAlive,
     send: (order: Order) => orders.push(order),
   }) as unknown as Worker;
-  const member = employ(worker, { task: { port: 1 }, silentMs, onSilent: (pid) => silent.push(pid) });
+  const member = employ(worker, {
+    task: { port: 1 },
+    silentMs,
+    onSilent: (pid) => silent.push(pid),
+    askOthers: async (_asking, topic) => ({ values: [`${topic} of another`], missing: 0 }),
+  });
   return { member, orders, silent, exit, report: (report: Report) => events.emit("message", report) };
 }
 

@@ -1,6 +1,8 @@
 import type { Worker } from "node:cluster";
 import { StartupError } from "../config/startup-error.ts";
 import type { Leaving } from "../http/drain.ts";
+import type { Answers } from "./ask-all.ts";
+import { converse } from "./conversation.ts";
 import type { Order, Report } from "./messages.ts";
 
 /** One of several processes that do the same. */
@@ -12,6 +14,8 @@ export interface Member {
   readonly ended: Promise<string>;
   /** Asks it to finish its requests and end; resolves when it has. One that does not is killed. */
   leave(leaving: Leaving): Promise<void>;
+  /** What it answers. @throws {Error} when it does not, or not in time */
+  ask(topic: string, question: unknown): Promise<unknown>;
   kill(): void;
 }
 
@@ -21,6 +25,8 @@ export interface MemberOptions {
   silentMs: number;
   /** Told before it is killed for that. */
   onSilent(pid: number): void;
+  /** Asks all others on its behalf. */
+  askOthers(asking: Member, topic: string, question: unknown): Promise<Answers>;
 }
 
 const pingsUntilSilent = 4;
@@ -28,7 +34,7 @@ const pingsUntilSilent = 4;
 const closeWithinMs = 4_000;
 
 /** Hands a freshly forked process its task and watches over it. */
-export function employ(worker: Worker, { task, silentMs, onSilent }: MemberOptions): Member {
+export function employ(worker: Worker, { task, silentMs, onSilent, askOthers }: MemberOptions): Member {
   const pid = worker.process.pid ?? 0;
   const order = (message: Order) => {
     // A process that has just ended takes no messages; its end is told by its exit.
@@ -39,6 +45,7 @@ export function employ(worker: Worker, { task, silentMs, onSilent }: MemberOptio
   const { promise: listening, resolve: listen, reject: fail } = promiseOf<void>();
   // Nobody may wait for it any more when it fails.
   listening.catch(() => undefined);
+  const conversation = converse({ order, askOthers: (topic, question) => askOthers(member, topic, question) });
   let isHere = false;
   let unanswered = 0;
 
@@ -49,6 +56,7 @@ export function employ(worker: Worker, { task, silentMs, onSilent }: MemberOptio
       order({ kind: "begin", task });
     }
     if (report.kind === "listening") listen();
+    conversation.hear(report);
     if (report.kind === "failed")
       fail(report.isForeseen ? new StartupError(report.reason) : new Error(`failed: ${report.reason}`));
   });
@@ -70,11 +78,12 @@ export function employ(worker: Worker, { task, silentMs, onSilent }: MemberOptio
   worker.on("exit", (code, signal) => finish(signal ? `ended by ${signal}` : `ended with exit code ${code}`));
   worker.on("error", (error) => finish(error.message));
 
-  return {
+  const member: Member = {
     pid,
     listening,
     ended,
     kill,
+    ask: conversation.ask,
     async leave(leaving) {
       if (!isHere) kill();
       order({ kind: "leave", ...leaving });
@@ -83,6 +92,7 @@ export function employ(worker: Worker, { task, silentMs, onSilent }: MemberOptio
       clearTimeout(killing);
     },
   };
+  return member;
 }
 
 function promiseOf<T>() {

@@ -29,6 +29,10 @@ function actor(pid: number, listening: Promise<void>): Actor {
     left,
     die: (how = "ended by SIGKILL") => end(how),
     kill: () => end("ended by SIGKILL"),
+    ask: async (topic) => {
+      if (pid === 1) throw new Error("no answer");
+      return `${topic} of ${pid}`;
+    },
     async leave({ isReplaced }) {
       left.push(isReplaced ? "replaced" : "stopped");
       end("ended with exit code 0");

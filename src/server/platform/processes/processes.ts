@@ -1,6 +1,7 @@
 import { StartupError } from "../config/startup-error.ts";
 import type { Leaving } from "../http/drain.ts";
 import type { Log } from "../logging/log.ts";
+import { type Answers, gather } from "./ask-all.ts";
 import type { Member } from "./member.ts";
 
 export interface ProcessesOptions {
@@ -20,6 +21,8 @@ export interface Processes {
   stop(leaving: Omit<Leaving, "isReplaced">): Promise<void>;
   /** Ends all at once. */
   kill(): void;
+  /** What those that serve answer, except the one that asks. */
+  ask(topic: string, question: unknown, except?: Member): Promise<Answers>;
   /** How many have ended by themselves since the start. */
   readonly lost: number;
 }
@@ -77,6 +80,11 @@ class Supervisor implements Processes {
   kill(): void {
     this.#isStopping = true;
     for (const member of this.#living) member.kill();
+  }
+
+  ask(topic: string, question: unknown, except?: Member): Promise<Answers> {
+    const asked = this.#places.flatMap(({ holder }) => (holder && holder !== except ? [holder] : []));
+    return gather(asked.map((member) => member.ask(topic, question)));
   }
 
   /** A process that serves, or the reason why not. */

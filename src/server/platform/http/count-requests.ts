@@ -1,0 +1,37 @@
+import type { FastifyInstance } from "fastify";
+import type { RequestCounts } from "../metrics/request-counts.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Asked by machines about the process itself: nobody has to be known for it, and it counts as no request. */
+    isProbe?: boolean;
+  }
+  interface FastifyRequest {
+    /** Of the W3C trace that the request belongs to, when it says so. */
+    traceId: string | undefined;
+  }
+}
+
+const traceparent = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}(?:-|$)/;
+const noTrace = "0".repeat(32);
+
+/** The trace id of a `traceparent` header; undefined for anything that is none. */
+export function traceIdOf(header: string | string[] | undefined): string | undefined {
+  if (typeof header !== "string" || header.startsWith("ff")) return undefined;
+  const id = traceparent.exec(header)?.[1];
+  return id === noTrace ? undefined : id;
+}
+
+/** Counts every answer by its route's pattern and how long it took. Streams, which last as long as somebody looks, do not count. */
+export function countRequests(server: FastifyInstance, requests: Pick<RequestCounts, "record">): void {
+  server.decorateRequest("traceId", undefined);
+  server.addHook("onRequest", async (request) => {
+    request.traceId = traceIdOf(request.headers.traceparent);
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    const { method, traceId, routeOptions } = request;
+    if (routeOptions.config?.isProbe) return;
+    if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
+    requests.record(routeOptions.url, { method, status: reply.statusCode, milliseconds: reply.elapsedTime, traceId });
+  });
+}
