@@ -27,6 +27,8 @@ interface Running {
 }
 
 const finishWithinMs = 10_000;
+/** Shorter, so that with what giving them back takes they are in the queue again after ten seconds. */
+const finishJobsWithinMs = 8_000;
 /** For whatever has to be closed after the last request. */
 const closeWithinMs = 5_000;
 /** Clients that keep a connection hear in their next answer that it ends; who sends none for so long is cut off. */
@@ -66,7 +68,7 @@ async function start(running: Running, program: string) {
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
     const worker = await startWorker({ url: directUrl, jobs: app.jobs, scheduled, log, onLost: app.db.onLost });
-    taking.push(() => worker.stop({ withinMs: finishWithinMs }));
+    taking.push(() => worker.stop({ withinMs: finishJobsWithinMs }));
   }
   // Last, so that whoever finds the process ready may also stop it.
   if (settings.ROLES.includes("web")) await serveWeb(running, { app, databaseUrl, program, company });

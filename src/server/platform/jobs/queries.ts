@@ -29,3 +29,41 @@ export async function queueState(db: Db): Promise<QueueState> {
              filter (where attempts < max_attempts and locked_at is null and run_at <= now())), 0)::float8 as "oldestSeconds"
     from graphile_worker._private_jobs`);
 }
+
+/** Any numbers that nothing else locks: one kind for the names of queues, one for the moment in which they start. */
+const nameLock = 727_002;
+const startLock = 727_003;
+
+/** Shows, as long as the connection lives, that the queue of this name does. */
+export async function holdName(connection: Db, name: string): Promise<void> {
+  await connection.run(sql`select pg_advisory_lock(${nameLock}::int, hashtext(${name}))`);
+}
+
+export async function delayReleases(connection: Db): Promise<void> {
+  await connection.run(sql`select pg_advisory_lock_shared(${startLock}::int, 0)`);
+}
+
+export async function admitReleases(connection: Db): Promise<void> {
+  await connection.run(sql`select pg_advisory_unlock_shared(${startLock}::int, 0)`);
+}
+
+/**
+ * The queues that have jobs locked and whose name nobody holds, besides one's own; none while some queue starts. Those
+ * of the command line, which run once, show nothing and are left alone.
+ */
+export async function absentHolders(connection: Db, own: readonly string[]): Promise<string[]> {
+  const rows = await connection.many<{ name: string }>(sql`
+    with holders as materialized (
+      select distinct locked_by as name from graphile_worker._private_jobs where locked_by like 'pool-%'
+      union
+      select distinct locked_by from graphile_worker._private_job_queues where locked_by like 'pool-%'
+    )
+    select name from holders
+    where name <> all(${own}::text[]) and pg_try_advisory_xact_lock(${startLock}::int, 0)
+      and pg_try_advisory_xact_lock(${nameLock}::int, hashtext(name))`);
+  return rows.map(({ name }) => name);
+}
+
+export async function unlockJobsOf(connection: Db, names: readonly string[]): Promise<void> {
+  await connection.run(sql`select graphile_worker.force_unlock_workers(${names}::text[])`);
+}

@@ -22,7 +22,7 @@ async function withJobUnderWay() {
     });
     isDone = true;
   });
-  const worker = await startWorker({ url: database.url, jobs: [long], scheduled: [], log });
+  const worker = await startWorker({ url: database.url, jobs: [long], scheduled: [], log, concurrency: 1 });
   await jobs.add(database.db, { name: "long", payload: {} });
   while (!hasBegun) await delay(10);
   return { worker, finish: () => finish(), isDone: () => isDone };
@@ -45,4 +45,31 @@ test("one that does not end in time goes back to the queue, for the next process
   const { worker } = await withJobUnderWay();
   await worker.stop({ withinMs: 50 });
   expect(await queue()).toEqual([{ isLocked: false, attempts: 1, error: expect.stringContaining("stopped") }]);
+});
+
+test("jobs of a queue that is gone run again; those of queues that live, however long they take, do not", async () => {
+  await database.db.run(sql`delete from graphile_worker._private_jobs`);
+  const { worker, finish } = await withJobUnderWay();
+  const gone = sql`
+    insert into graphile_worker._private_jobs (task_id, payload, attempts, locked_at, locked_by)
+    select id, '{}', 1, now(), 'pool-gone' from graphile_worker._private_tasks where identifier = 'long'
+    returning id::text`;
+  const { id } = await database.db.one<{ id: string }>(gone);
+  const ran: string[] = [];
+  const other = await startWorker({
+    url: database.url,
+    jobs: [job("long", async () => void ran.push("again"))],
+    scheduled: [],
+    log,
+    lookEveryMs: 20,
+  });
+  while (ran.length === 0) await delay(10);
+  const left = () =>
+    database.db.many<{ id: string }>(sql`select id::text from graphile_worker._private_jobs where id = ${id}::bigint`);
+  while ((await left()).length > 0) await delay(10);
+  expect(ran).toEqual(["again"]);
+  expect((await queue()).filter(({ isLocked }) => isLocked)).toHaveLength(1);
+  finish();
+  await Promise.all([worker.stop({ withinMs: 60_000 }), other.stop({ withinMs: 60_000 })]);
+  expect(ran).toEqual(["again"]);
 });

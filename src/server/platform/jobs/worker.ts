@@ -15,6 +15,7 @@ import type { Pool } from "pg";
 import { createPool, Sockets } from "../db/connection.ts";
 import type { Log } from "../logging/log.ts";
 import type { Job, Jobs, ScheduledJob } from "./jobs.ts";
+import { LostWorkers } from "./lost-workers.ts";
 import { addJob } from "./queries.ts";
 
 export const jobs: Jobs = { add: addJob };
@@ -42,6 +43,8 @@ interface RunningWorkerOptions extends WorkerOptions {
   concurrency?: number;
   /** `Database.onLost`: a connection to a server that went away silently would otherwise hang for half a minute. */
   onLost?: (listener: () => void) => () => void;
+  /** How often to look for jobs whose worker is gone. */
+  lookEveryMs?: number;
 }
 
 export interface Worker {
@@ -62,7 +65,13 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
   const pool = createPool({ url: options.url, poolMax: 3, sockets });
   const forget = options.onLost?.(() => sockets.cut());
   let isStopping = false;
-  let queue = await startRunner(options, pool);
+  const lostWorkers = new LostWorkers(options);
+  await lostWorkers.start();
+  const start = () => lostWorkers.whileStarting((onName) => startRunner(options, pool, onName));
+  let queue = await start().catch(async (error: unknown) => {
+    await lostWorkers.close();
+    throw error;
+  });
   const watch = async () => {
     for (;;) {
       await queue.runner.promise.catch((error: unknown) =>
@@ -76,7 +85,7 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
   };
   const startAgain = async () => {
     try {
-      queue = await startRunner(options, pool);
+      queue = await start();
       return true;
     } catch {
       return false; // Still away.
@@ -93,6 +102,7 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
       if (isStopped) await pool.end();
       // The pool stays: a job that ends after all still writes that down while the process ends.
       else await giveBack(queue.workers);
+      await lostWorkers.close();
       clearTimeout(cut);
     },
   };
@@ -102,7 +112,7 @@ async function giveBack(workers: WorkerPool | undefined): Promise<void> {
   try {
     await workers?.forcefulShutdown("the process was stopped");
   } catch {
-    // Without the database the jobs stay taken; the queue gives them to somebody else after four hours.
+    // Without the database the jobs stay taken until another process finds that nobody works on them; see LostWorkers.
   }
 }
 
@@ -111,11 +121,12 @@ interface Queue {
   workers: WorkerPool | undefined;
 }
 
-async function startRunner(options: RunningWorkerOptions, pool: Pool): Promise<Queue> {
+async function startRunner(options: RunningWorkerOptions, pool: Pool, onName: (name: string) => void): Promise<Queue> {
   const events: WorkerEvents = new EventEmitter();
   let workers: WorkerPool | undefined;
   events.once("pool:create", ({ workerPool }) => {
     workers = workerPool;
+    onName(workerPool.id);
   });
   const runner = await run({
     pgPool: pool,
