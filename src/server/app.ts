@@ -160,7 +160,7 @@ async function openCaches({ settings, databaseUrl, clock, log, assetsFolder }: A
 }
 
 /** On what everyone may see, which shared caches before the site may hold. */
-const isPublicTag = (tag: string) => /^(?:workshop|questionnaire)/.test(tag);
+const isPublicTag = (tag: string) => /^(?:workshop|questionnaire|seats)/.test(tag);
 
 function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Database; cache: Cache }) {
   const events = createEventBus();

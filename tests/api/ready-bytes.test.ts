@@ -99,7 +99,7 @@ describe("a public answer", () => {
       "x-content-type-options": "nosniff",
     });
     expect(headers.age).toMatch(/^\d+$/);
-    expect((await get("/api/v1/workshops")).headers["surrogate-key"]).toBe("workshops");
+    expect((await get("/api/v1/workshops")).headers["surrogate-key"]).toBe(`workshops seats:${workshop.id.slice(-8)}`);
   });
 
   test.each(["bytes=0-9", "bytes=99999999-", "bytes=5-1", "lines=1-2", "bytes=0-1,3-4,-1", "nonsense"])(
@@ -154,9 +154,16 @@ describe("a change", () => {
     expect(await get(slug)).toMatchObject({ isReady: false, text: expect.stringContaining("Now with tea") });
     expect((await get(slug)).isReady).toBe(true);
 
-    expect([await seats(), await seats()]).toEqual([3, 3]);
+    const without = "/api/v1/workshops?q=nothing+of+the+kind";
+    const everyone = await app.anonymous.ok(catalogueContract.listWorkshops, { query: { limit: 100 } });
+    const seatsInList = async () => JSON.parse((await get("/api/v1/workshops?limit=100")).text).items[0].seatsLeft;
+    await Promise.all([...all, without].map((path) => get(path)));
+    expect([everyone.items.length, await seatsInList(), await seats(), await seats()]).toEqual([1, 3, 3, 3]);
     await (await app.as("participant")).ok(enrolmentContract.enrol, { params });
-    expect([await seats(), await seats()]).toEqual([2, 2]);
+    expect([await seatsInList(), await seats(), await seats()]).toEqual([2, 2, 2]);
+    for (const path of all.slice(1)) expect((await get(path)).isReady, path).toBe(false);
+    // A list without the workshop shows nothing that has changed.
+    expect((await get(without)).isReady).toBe(true);
   });
 });
 

@@ -6,6 +6,8 @@ const placeTries = 5;
 const mailTries = 120;
 const mailEverySeconds = 0.5;
 const listed = 50;
+/** People enrol in all of a programme, not in the one workshop that everybody finds. */
+const others = 9;
 
 /** A request that has to succeed, or there is nothing to test. */
 function* must(method, path, { body, cookie, expects = [200, 201, 202] } = {}) {
@@ -25,6 +27,10 @@ function* must(method, path, { body, cookie, expects = [200, 201, 202] } = {}) {
 export function* prepareInstallation({ signIns, people, random, signedIn, seats }) {
   const staff = signedIn ? signedIn.staff : yield* signInAdmin(signIns);
   const workshop = yield* publishWorkshop(staff, { random, seats });
+  const workshopIds = [workshop.id];
+  while (workshopIds.length <= others) {
+    workshopIds.push((yield* publishWorkshop(staff, { random, isSearched: false })).id);
+  }
   const identified = yield* publishQuestionnaire(staff, { identityMode: "identified", random });
   const anonymous = yield* publishQuestionnaire(staff, { identityMode: "anonymous", random });
   const crowd = signedIn
@@ -33,6 +39,7 @@ export function* prepareInstallation({ signIns, people, random, signedIn, seats 
   return {
     staff,
     workshopId: workshop.id,
+    workshopIds,
     identified,
     anonymous,
     people: crowd.cookies,
@@ -48,12 +55,14 @@ function* signInAdmin(signIns) {
   return yield* signIn(admin);
 }
 
-/** Takes the workshop off the site, closes the questionnaires and suspends the accounts that were made. */
-export function* cleanUpInstallation({ staff: cookie, workshopId, identified, anonymous, made }) {
+/** Takes the workshops off the site, closes the questionnaires and suspends the accounts that were made. */
+export function* cleanUpInstallation({ staff: cookie, workshopIds, identified, anonymous, made }) {
   for (const { id } of [identified, anonymous]) {
     yield* must("POST", `/api/v1/studio/questionnaires/${id}/close`, { cookie, expects: [200, 409] });
   }
-  yield* must("POST", `/api/v1/studio/workshops/${workshopId}/archive`, { cookie, expects: [200, 409] });
+  for (const id of workshopIds) {
+    yield* must("POST", `/api/v1/studio/workshops/${id}/archive`, { cookie, expects: [200, 409] });
+  }
   for (const id of made) {
     yield* must("PUT", `/api/v1/studio/people/${id}/suspension`, { cookie, body: { isSuspended: true } });
   }
@@ -65,11 +74,12 @@ function* signIn({ email, password }) {
 }
 
 /** A workshop in both languages, years ahead, with so many seats. */
-export function* publishWorkshop(cookie, { random, seats }) {
+export function* publishWorkshop(cookie, { random, seats, isSearched }) {
   const facilitators = (yield* must("GET", "/api/v1/studio/facilitators", { cookie })).json().items;
   const body = { name: "Load test" };
   const facilitator = facilitators[0] || (yield* must("POST", "/api/v1/studio/facilitators", { cookie, body })).json();
-  let content = preparedWorkshop({ facilitatorId: facilitator.id, random, seats });
+  const prepare = () => preparedWorkshop({ facilitatorId: facilitator.id, random, seats, isSearched });
+  let content = prepare();
   let draft = (yield* must("POST", "/api/v1/studio/workshops", { cookie, body: { content } })).json();
   const path = `/api/v1/studio/workshops/${draft.id}`;
   for (let tries = 0; ; tries += 1) {
@@ -78,7 +88,7 @@ export function* publishWorkshop(cookie, { random, seats }) {
     const answer = yield* must("POST", `${path}/publish`, { cookie, body: order, expects });
     if (answer.status === 200) break;
     // The facilitator is busy at that hour.
-    content = preparedWorkshop({ facilitatorId: facilitator.id, random, seats });
+    content = prepare();
     const changes = { baseVersion: draft.version, changes: { sessions: content.sessions } };
     draft = (yield* must("PATCH", path, { cookie, body: changes })).json();
   }

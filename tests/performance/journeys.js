@@ -87,9 +87,9 @@ function assetsOf(html) {
 }
 
 /** Takes a seat and gives it up again, so that the same person can come back. */
-function* enrol({ site, user }) {
+function* enrol({ site, user, random }) {
   const { cookie } = user;
-  const place = `/api/v1/me/workshops/${site.workshopId}/enrolment`;
+  const place = `/api/v1/me/workshops/${oneOf(site.workshopIds, random)}/enrolment`;
   yield* ask("enrol", `POST ${place}`, { cookie, body: { isConfirmed: true }, expects: [201, 409] });
   yield pause();
   const own = yield* ask("own place", `GET ${place}`, { cookie });

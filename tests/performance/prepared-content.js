@@ -6,19 +6,31 @@ const hourMs = 60 * 60 * 1000;
 
 const paragraph = (text) => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
 
-/** A workshop with seats for everybody, years ahead, where it is in nobody's way. The words are those of the searches. */
-export function preparedWorkshop({ facilitatorId, random, seats = 100_000 }) {
+const found = {
+  title: {
+    en: "Load test: mediation and leadership in teams",
+    pl: "Próba obciążenia: mediacje i przywództwo w zespole",
+  },
+  summary: { en: "Made by a load test.", pl: "Przygotowane przez próbę obciążenia." },
+  description: {
+    en: paragraph("Whoever leads a team settles quarrels before they settle in."),
+    pl: paragraph("Kto prowadzi zespół, łagodzi spory, zanim się zadomowią."),
+  },
+};
+const another = {
+  title: { en: "Load test: baking bread", pl: "Próba obciążenia: pieczenie chleba" },
+  summary: { en: "Made by a load test.", pl: "Przygotowane przez próbę obciążenia." },
+  description: { en: paragraph("Flour, water, salt, time."), pl: paragraph("Mąka, woda, sól, czas.") },
+};
+
+/**
+ * A workshop with seats for everybody, years ahead, where it is in nobody's way. Its words are those of the searches;
+ * with `isSearched` false it has none of them, as most workshops have none of most searches.
+ */
+export function preparedWorkshop({ facilitatorId, random, seats = 100_000, isSearched = true }) {
   const startsAt = Date.now() + Math.floor((1000 + random() * 2000) * dayMs);
   return {
-    title: {
-      en: "Load test: mediation and leadership in teams",
-      pl: "Próba obciążenia: mediacje i przywództwo w zespole",
-    },
-    summary: { en: "Made by a load test.", pl: "Przygotowane przez próbę obciążenia." },
-    description: {
-      en: paragraph("Whoever leads a team settles quarrels before they settle in."),
-      pl: paragraph("Kto prowadzi zespół, łagodzi spory, zanim się zadomowią."),
-    },
+    ...(isSearched ? found : another),
     capacity: seats,
     hasWaitingList: true,
     needsApproval: false,

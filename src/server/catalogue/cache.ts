@@ -1,8 +1,20 @@
 import type { Cache, CacheEntry } from "../platform/cache/cache.ts";
 import type { Tx } from "../platform/db/database.ts";
 
-/** On every entry that depends on which workshops there are, or on anything that a card shows. */
+/** On every entry that depends on which workshops there are, or on anything that a card shows but its free seats. */
 export const listTag = "workshops";
+
+/** On every list that shows how many seats of the workshop are free. Short, because twenty of them stand in a header. */
+const seatsTag = (workshopId: string): string => `seats:${workshopId.slice(-8)}`;
+
+/** On lists that show more workshops than can be named one by one. */
+const allSeatsTag = "seats";
+const mostNamed = 24;
+
+/** The tags of an entry that shows these workshops as a list. Taking a seat drops the lists that show it, and no other. */
+export function tagsOfList(shown: readonly { id: string }[]): string[] {
+  return [listTag, ...(shown.length > mostNamed ? [allSeatsTag] : shown.map(({ id }) => seatsTag(id)))];
+}
 
 /** On every entry that shows one workshop. */
 export const workshopTag = (workshopId: string): string => `workshop:${workshopId}`;
@@ -14,9 +26,14 @@ export const addressTag = "workshop-addresses";
  * One page of a list or of a search. Lists depend on the time of day: a workshop leaves them when it is over, and nobody
  * writes anything then. Together with the pages that are kept with the list in them that takes a minute at most.
  */
-export const listEntry = (page: readonly unknown[]): CacheEntry<unknown> => ({
+export const listEntry = (page: readonly unknown[]): CacheEntry<{ items: readonly { id: string }[] }> => ({
   key: `workshops:${JSON.stringify(page)}`,
-  options: { kind: "application", ttlSeconds: 15, staleWhileRevalidateSeconds: 5, tags: [listTag] },
+  options: {
+    kind: "application",
+    ttlSeconds: 15,
+    staleWhileRevalidateSeconds: 5,
+    tags: ({ items }) => tagsOfList(items),
+  },
 });
 
 /** What a slug leads to; also that it leads nowhere. */
@@ -40,6 +57,6 @@ export function dropWorkshop(tx: Tx, cache: Cache, workshopId: string): void {
 }
 
 /** After the commit nobody reads the old number of free seats any more. */
-export function dropSeats(tx: Tx, cache: Cache, workshopId: string): void {
-  cache.invalidateAfter(tx, [listTag, workshopTag(workshopId)]);
+export function dropSeats(tx: Tx, cache: Pick<Cache, "invalidateAfter">, workshopId: string): void {
+  cache.invalidateAfter(tx, [workshopTag(workshopId), seatsTag(workshopId), allSeatsTag]);
 }

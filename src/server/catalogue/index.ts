@@ -6,7 +6,7 @@ import type { Page } from "../../shared/kernel/page.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
 import type { Route } from "../platform/http/route.ts";
 import type { ScheduledJob } from "../platform/jobs/jobs.ts";
-import { addressTag, dropSeats, listTag, workshopTag } from "./cache.ts";
+import { addressTag, dropSeats, listTag, tagsOfList, workshopTag } from "./cache.ts";
 import type { CatalogueDeps } from "./deps.ts";
 import { type FoundWorkshop, getPublicWorkshop, publicWorkshopsByIds } from "./get-public-workshop.ts";
 import { scheduledJobs } from "./jobs.ts";
@@ -45,8 +45,17 @@ export interface Catalogue {
   listPublicAddresses(): Promise<PublicAddress[]>;
   /** All tags in both languages. Cached. */
   listTags(): Promise<{ items: z.infer<typeof Tag>[] }>;
-  /** The tags of cached pages that show a list of workshops, lead from an address to a workshop, or show one. */
-  readonly cacheTags: { readonly list: string; readonly addresses: string; workshop(workshopId: string): string };
+  /** The tags of cached pages. */
+  readonly cacheTags: {
+    /** Of a page that depends on which workshops there are, but shows no free seats. */
+    readonly list: string;
+    /** Of a page that shows these workshops with their free seats. */
+    listOf(shown: readonly { id: string }[]): string[];
+    /** Of a page that leads from an address to a workshop. */
+    readonly addresses: string;
+    /** Of a page that shows one workshop. */
+    workshop(workshopId: string): string;
+  };
   /**
    * The live row, locked until the transaction ends: whoever takes or frees a seat of this workshop waits.
    * Undefined when it does not exist or is deleted.
@@ -74,7 +83,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     publicWorkshopsByIds: (ids, language) => publicWorkshopsByIds(deps, ids, language),
     listPublicAddresses: () => listPublicAddresses(deps.db.reads),
     listTags: () => listTags(deps),
-    cacheTags: { list: listTag, addresses: addressTag, workshop: workshopTag },
+    cacheTags: { list: listTag, listOf: tagsOfList, addresses: addressTag, workshop: workshopTag },
     workshopForEnrolment: lockForEnrolment,
     seatsChanged: (tx, workshopId) => dropSeats(tx, deps.cache, workshopId),
     isOwnWorkshop: async (db, personId, workshopId) => (await findAccess(db, workshopId, personId))?.isOwn ?? false,

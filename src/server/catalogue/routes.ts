@@ -1,7 +1,7 @@
 import { catalogueContract as contract } from "../../shared/catalogue/contract.ts";
 import { AppError } from "../../shared/kernel/error.ts";
 import { type Route, route, sharedRoute } from "../platform/http/route.ts";
-import { addressTag, listTag, workshopTag } from "./cache.ts";
+import { addressTag, tagsOfList, workshopTag } from "./cache.ts";
 import { createWorkshop } from "./create-workshop.ts";
 import { deleteWorkshop } from "./delete-workshop.ts";
 import type { CatalogueDeps } from "./deps.ts";
@@ -27,7 +27,7 @@ function publicRoutes(deps: CatalogueDeps): Route[] {
     sharedRoute(
       contract.listWorkshops,
       ({ query }) => listWorkshops(deps, query),
-      () => [listTag],
+      ({ items }) => tagsOfList(items),
     ),
     sharedRoute(
       contract.getWorkshop,

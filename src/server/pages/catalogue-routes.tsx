@@ -49,7 +49,11 @@ async function home(deps: PageDeps, { language, url }: SharedPageContext): Promi
   const themes = tags.items.filter(({ kind }) => kind === "theme");
   const facts = { canonical: homePath(language), alternates: inBoth(homePath), defaultAlternate: "/" };
   const body = <HomePage language={language} workshops={workshops} total={total} themes={themes} now={now} />;
-  return { body: renderer.page({ language, url, facts, body }), contentType: html, tags: [catalogue.cacheTags.list] };
+  return {
+    body: renderer.page({ language, url, facts, body }),
+    contentType: html,
+    tags: catalogue.cacheTags.listOf(workshops),
+  };
 }
 
 /** What begins next. What has begun can no longer be joined, so it is shown only when there is nothing else. */
@@ -71,7 +75,7 @@ async function programme(deps: PageDeps, context: SharedPageContext): Promise<Sh
   const page = { language, query, workshops: items, total, nextCursor, tags: tags.items, meanwhile, now };
   const facts = programmeFacts(language, query);
   const body = deps.renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
-  return { body, contentType: html, tags: [deps.catalogue.cacheTags.list] };
+  return { body, contentType: html, tags: deps.catalogue.cacheTags.listOf([...items, ...meanwhile]) };
 }
 
 /** Searches and later pages are not pages of their own to a search engine; a tag's first page is. */
