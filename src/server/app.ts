@@ -87,7 +87,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const middleware = createMiddleware(settings, options);
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db });
-  const operations = createOperations({ mail: features.mail, cache, ready, health: monitoring.health });
+  const operations = createOperations({
+    ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company },
+    ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },
+  });
   const doors = [cdn, operations, ...Object.values(features)] as Door[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({

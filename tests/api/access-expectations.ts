@@ -114,6 +114,19 @@ const rows: Record<string, Row> = {
   getCacheState: admins,
   getHealth: admins,
   getMessage: admins,
+  getLiveFigures: admins,
+  listSlowRequests: admins,
+  getDatabase: admins,
+  listStatements: admins,
+  getStatementPlan: admins,
+  listCacheTags: admins,
+  clearCache: admins,
+  listJobs: admins,
+  retryJob: admins,
+  listSettings: admins,
+  listAuditEntries: admins,
+  listAuditActions: admins,
+  exportAuditEntries: admins,
 };
 
 const columns: readonly Role[] = ["participant", "facilitator", "moderator", "editor", "admin"];

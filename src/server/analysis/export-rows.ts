@@ -4,6 +4,7 @@ import type { Language } from "../../shared/kernel/locale.ts";
 import { record } from "../audit/index.ts";
 import type { Actor } from "../platform/authz/actor.ts";
 import { keyedHash } from "../platform/crypto/token.ts";
+import { spreadsheetCell } from "../platform/csv/spreadsheet-cell.ts";
 import { createBreather } from "./breather.ts";
 import type { AnalysisDeps } from "./deps.ts";
 import { type ExportColumn, exportColumns, type Labels } from "./export-columns.ts";
@@ -13,7 +14,6 @@ import { allResponses, makeDueRelease } from "./make-release.ts";
 import { authoriseResults } from "./policy.ts";
 import { findRelease, listVersions } from "./queries.ts";
 import { threshold } from "./releases.ts";
-import { spreadsheetCell } from "./spreadsheet-cell.ts";
 import type { ResponseRow } from "./tables.ts";
 
 export interface ExportInput {

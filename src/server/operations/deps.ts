@@ -1,12 +1,25 @@
 import type { Cache } from "../platform/cache/cache.ts";
+import type { Settings } from "../platform/config/settings.ts";
+import type { Database } from "../platform/db/database.ts";
 import type { Health } from "../platform/health/health.ts";
 import type { Ready } from "../platform/http/ready.ts";
+import type { SlowRequests } from "../platform/http/slow-requests.ts";
 import type { MailService } from "../platform/mail/mail.ts";
+import type { Metrics } from "../platform/metrics/metrics.ts";
+import type { Company } from "../platform/processes/ask-all.ts";
+import type { Clock } from "../platform/time/clock.ts";
 
 /** What operations need from the composition root. */
 export interface OperationsDeps {
+  db: Database;
+  clock: Clock;
+  settings: Settings;
   mail: Pick<MailService, "isDelivering" | "listMessages" | "getMessage">;
-  cache: Pick<Cache, "stats">;
+  cache: Pick<Cache, "stats" | "listTags" | "invalidateAfter">;
   ready: Pick<Ready, "stats">;
   health: Pick<Health, "latest">;
+  metrics: Pick<Metrics, "readings">;
+  slowRequests: Pick<SlowRequests, "list">;
+  /** The processes of this machine, whose figures are shown together. */
+  company: Pick<Company, "answer" | "askAll">;
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { Instant } from "../kernel/instant.ts";
+import { auditContract } from "./audit-contract.ts";
+import { cacheContract } from "./cache-contract.ts";
+import { databaseContract } from "./database-contract.ts";
 import { HealthReport } from "./health.ts";
+import { jobsContract } from "./jobs-contract.ts";
+import { liveContract } from "./live-contract.ts";
+import { settingsContract } from "./settings-contract.ts";
 
 const tag = "operations";
 const MessageName = z.string().regex(/^[a-z0-9-]{1,100}$/);
@@ -41,6 +47,12 @@ export const CacheState = z.object({
 export type CacheState = z.infer<typeof CacheState>;
 
 export const operationsContract = {
+  ...auditContract,
+  ...cacheContract,
+  ...databaseContract,
+  ...jobsContract,
+  ...liveContract,
+  ...settingsContract,
   listMessages: endpoint({
     id: "listMessages",
     method: "GET",

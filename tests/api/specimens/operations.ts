@@ -1,3 +1,4 @@
+import { sql } from "../../../src/server/platform/db/sql.ts";
 import type { TestApp } from "../../../src/server/testing/test-app.ts";
 import { operationsContract as contract } from "../../../src/shared/operations/contract.ts";
 import { ofNobody, specimen } from "./specimen.ts";
@@ -13,11 +14,44 @@ async function messageName({ db, features: { mail }, runJobs }: TestApp): Promis
   return first.name;
 }
 
+/** The id of a job that waits. */
+async function waitingJob({ db }: TestApp): Promise<string> {
+  const added = sql`select id::text as id from graphile_worker.add_job('waits', run_at => now() + interval '1 day')`;
+  return (await db.one<{ id: string }>(added)).id;
+}
+
+/** The number of a statement that the database has counted. */
+async function countedStatement({ db }: TestApp): Promise<string> {
+  const counted = sql`
+    select queryid::text as id from pg_stat_statements
+    where dbid = (select oid from pg_database where datname = current_database()) and query like 'select%' limit 1`;
+  return (await db.one<{ id: string }>(counted)).id;
+}
+
+const alone = { relations: ofNobody };
+
 export const operationsSpecimens = [
-  specimen(contract.getCacheState, async () => ({ input: {} }), { relations: ofNobody }),
-  specimen(contract.getHealth, async () => ({ input: {} }), { relations: ofNobody }),
-  specimen(contract.listMessages, async () => ({ input: {} }), { relations: ofNobody }),
-  specimen(contract.getMessage, async ({ app }) => ({ input: { params: { name: await messageName(app) } } }), {
-    relations: ofNobody,
-  }),
+  ...[
+    contract.getCacheState,
+    contract.getHealth,
+    contract.getLiveFigures,
+    contract.listCacheTags,
+    contract.listMessages,
+    contract.listSlowRequests,
+    contract.getDatabase,
+    contract.listStatements,
+    contract.listJobs,
+    contract.listSettings,
+    contract.listAuditEntries,
+    contract.listAuditActions,
+    contract.exportAuditEntries,
+  ].map((endpoint) => specimen(endpoint, async () => ({ input: {} }), alone)),
+  specimen(contract.getMessage, async ({ app }) => ({ input: { params: { name: await messageName(app) } } }), alone),
+  specimen(contract.clearCache, async () => ({ input: { body: { tag: "workshops" } } }), alone),
+  specimen(contract.retryJob, async ({ app }) => ({ input: { params: { jobId: await waitingJob(app) } } }), alone),
+  specimen(
+    contract.getStatementPlan,
+    async ({ app }) => ({ input: { params: { statementId: await countedStatement(app) } } }),
+    alone,
+  ),
 ];

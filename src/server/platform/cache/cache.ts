@@ -52,6 +52,12 @@ export interface Room {
   bytes: number;
 }
 
+/** What one tag drops from this process's memory. An entry with several tags counts under each. */
+export interface TagRoom extends Room {
+  tag: string;
+  kind: CacheKind;
+}
+
 export interface MemoryStats extends Room {
   kinds: Record<CacheKind, Room>;
   maxBytes: number;
@@ -110,5 +116,7 @@ export interface Cache {
   /** False while word of changes does not reach this process: then nothing may be kept outside of the cache either. */
   isConfirmed(): boolean;
   stats(): CacheStats;
+  /** The tags of what lies in memory, in no order. Walks over every entry. */
+  listTags(): TagRoom[];
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
-import type { CacheKind, MemoryStats } from "./cache.ts";
+import type { CacheKind, MemoryStats, TagRoom } from "./cache.ts";
 
 export interface MemoryEntry {
   readonly kind: CacheKind;
@@ -101,6 +101,15 @@ export class MemoryTier {
     const { size: entries, calculatedSize: bytes } = this.#entries;
     const kinds = structuredClone(this.#kinds);
     return { entries, bytes, kinds, maxBytes: this.#maxBytes, evictions: this.#evictions };
+  }
+
+  listTags(): TagRoom[] {
+    return [...this.#keysByTag].flatMap(([tag, keys]) => {
+      const entries = [...keys].flatMap((key) => this.#entries.peek(key) ?? []);
+      const [first] = entries;
+      const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+      return first ? [{ tag, kind: first.kind, entries: entries.length, bytes }] : [];
+    });
   }
 
   #count({ kind, bytes }: { kind: CacheKind; bytes: number }, sign: 1 | -1): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../db/database.ts";
 import { Bus, type Surroundings } from "./bus.ts";
-import type { Cache, CacheOptions, CacheStats, InvalidationListener, LookedUp } from "./cache.ts";
+import type { Cache, CacheOptions, CacheStats, InvalidationListener, LookedUp, TagRoom } from "./cache.ts";
 import type { CacheDeps, SharedCacheDeps } from "./cache-deps.ts";
 import { Computations } from "./computations.ts";
 import { deepFreeze } from "./deep-freeze.ts";
@@ -110,6 +110,10 @@ export class TieredCache implements Cache {
 
   isConfirmed(): boolean {
     return this.#isConfirmed;
+  }
+
+  listTags(): TagRoom[] {
+    return this.#memory.listTags();
   }
 
   stats(): CacheStats {

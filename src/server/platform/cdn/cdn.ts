@@ -61,6 +61,7 @@ function purgedWith(cache: Cache, { jobs, clock, db, isPublicTag }: CdnOptions):
     set: (key, value, entry) => cache.set(key, value, entry),
     onInvalidated: (listener) => cache.onInvalidated(listener),
     isConfirmed: () => cache.isConfirmed(),
+    listTags: () => cache.listTags(),
     stats: () => cache.stats(),
     close: () => cache.close(),
     invalidateAfter(tx, tags) {

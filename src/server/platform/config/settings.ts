@@ -24,6 +24,8 @@ export type Settings = Readonly<
     PUBLIC_URL: string;
     APP_SECRET: string;
     MAIL_FROM: string;
+    /** Which of them somebody set; the others are defaults. */
+    given: readonly SettingName[];
   }
 >;
 
@@ -58,14 +60,18 @@ export function loadSettings(env: Environment, dotEnvFile?: string): Settings {
   }
   problems.push(...missing(given));
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
-  return complete(parsed.data);
+  return complete(
+    parsed.data,
+    settingNames.filter((name) => given[name] !== undefined),
+  );
 }
 
-function complete(parsed: Parsed): Settings {
+function complete(parsed: Parsed, given: readonly SettingName[]): Settings {
   const dataDir = resolve(parsed.DATA_DIR);
   const isProduction = parsed.NODE_ENV === "production";
   return Object.freeze({
     ...parsed,
+    given,
     WEB_CONCURRENCY: parsed.WEB_CONCURRENCY === "auto" ? availableParallelism() : Number(parsed.WEB_CONCURRENCY),
     DRAIN_SECONDS: parsed.DRAIN_SECONDS ?? (isProduction ? 5 : 0),
     HOST: parsed.HOST ?? (isProduction ? "0.0.0.0" : "127.0.0.1"),

@@ -106,7 +106,7 @@ export function createPool({ url, poolMax = 10, isPooled = false, ...options }: 
 export function queryConfig(statement: Sql, prepare: boolean): QueryConfig<unknown[]> {
   const { text } = statement;
   const values = statement.values as unknown[];
-  const name = prepare ? statementName(text) : undefined;
+  const name = prepare && !statement.isRunOnce ? statementName(text) : undefined;
   return name === undefined ? { text, values } : { name, text, values };
 }
 

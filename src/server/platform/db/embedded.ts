@@ -7,7 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { StartupError } from "../config/startup-error.ts";
 import { warn } from "./connection.ts";
 import { type Account, accountFor } from "./embedded/account.ts";
-import { locateBinaries } from "./embedded/binaries.ts";
+import { hasLibrary, locateBinaries } from "./embedded/binaries.ts";
 import { isAlive, lockFolder } from "./embedded/folder-lock.ts";
 import { launchPostmaster, type Postmaster, runningPostmaster, shortReason } from "./embedded/postmaster.ts";
 import { serverFlags } from "./embedded/server-flags.ts";
@@ -65,8 +65,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 /** Everything that is needed to start the server, now and again. */
 async function launcher(options: EmbeddedOptions, dataDir: string): Promise<() => Promise<Postmaster>> {
   const { durable = true, maxConnections } = options;
-  const flags = serverFlags(durable, maxConnections);
-  const account = accountFor(await locateBinaries());
+  const binaries = await locateBinaries();
+  const flags = serverFlags({
+    durable,
+    maxConnections,
+    canCountStatements: hasLibrary(binaries, "pg_stat_statements"),
+  });
+  const account = accountFor(binaries);
   const dataFolder = join(dataDir, "postgres");
   const logFile = join(dataDir, "postgres.log");
   return async () => {

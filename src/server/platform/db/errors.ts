@@ -55,6 +55,11 @@ export function isCancelled(error: unknown): boolean {
   return codeOf(error) === cancelled;
 }
 
+/** Whether the server understood that something is wrong with the statement itself: syntax, types, names, rights. */
+export function isRefusedStatement(error: unknown): boolean {
+  return /^(?:0A|22|42)/.test(codeOf(error) ?? "");
+}
+
 /** Whether the server forgot a prepared statement or a migration changed what it returns; running it unnamed helps. */
 export function isStaleStatement(error: unknown): boolean {
   const code = codeOf(error);

@@ -2,6 +2,8 @@
 export interface Sql {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** True for a text that will hardly come again: it is not prepared. */
+  readonly isRunOnce?: boolean;
 }
 
 class Statement implements Sql {

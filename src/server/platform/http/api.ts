@@ -5,6 +5,7 @@ import { isLanguage, type Language, preferredLanguage } from "../../../shared/ke
 import { type Actor, reachFor, requirePerson } from "../authz/actor.ts";
 import type { Idempotency } from "../idempotency/idempotency.ts";
 import { networkOf } from "../limits/network-of.ts";
+import { acceptsEvents, type EventStreams, eventStreamHeaders, LiveAnswer } from "./event-stream.ts";
 import type { Ready } from "./ready.ts";
 import { type Context, RawResponse, type Route } from "./route.ts";
 import { validated } from "./validate.ts";
@@ -13,6 +14,9 @@ export interface ApiOptions {
   routes: Route[];
   ready: Ready;
   idempotency: Idempotency;
+  streams: EventStreams;
+  /** Asked again while a stream is open. */
+  resolveActor(cookieHeader: string | undefined): Promise<Actor>;
 }
 
 const json = "application/json; charset=utf-8";
@@ -56,7 +60,12 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
   if (route.tagsOf) return serveShared(served, context, { request, reply });
   reply.header("cache-control", "private, no-store");
   const key = request.headers["idempotency-key"];
-  if (!endpoint.creates || key === undefined) return send(endpoint, reply, await route.handle(context));
+  if (!endpoint.creates || key === undefined) {
+    const value = await route.handle(context);
+    if (!(value instanceof LiveAnswer)) return send(endpoint, reply, value);
+    if (!acceptsEvents(request.headers.accept)) return send(endpoint, reply, await value.now());
+    return reply.headers(eventStreamHeaders).send(served.streams.open(value, () => mayStillListen(served, request)));
+  }
 
   const work = async () => ({
     status: statusOf(endpoint),
@@ -65,6 +74,12 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
   const answer = await idempotency.once(keyedRequest(endpoint, { key, context }), work);
   if (answer.isReplay) reply.header("idempotency-replayed", "true");
   return reply.code(answer.status).type(json).send(answer.body);
+}
+
+/** While nobody can tell, because the database is away, nobody can have lost their role either. */
+async function mayStillListen({ route, resolveActor }: Served, request: FastifyRequest): Promise<boolean> {
+  const actor = await resolveActor(request.headers.cookie).catch(() => undefined);
+  return actor === undefined || mayCall(route.endpoint.access, actor);
 }
 
 /** Under the contract's parameters alone: what else came with the request changes nothing. */
@@ -116,7 +131,12 @@ function statusOf(endpoint: Endpoint): number {
 function allowAccess(access: Access, actor: Actor): void {
   if (access === "public") return;
   requirePerson(actor);
-  if (access !== "signed_in" && reachFor(actor, access) === "none") throw new AppError("forbidden");
+  if (!mayCall(access, actor)) throw new AppError("forbidden");
+}
+
+function mayCall(access: Access, actor: Actor): boolean {
+  if (access === "public") return true;
+  return access === "signed_in" ? actor.kind === "person" : reachFor(actor, access) !== "none";
 }
 
 function validatedPart(schema: Endpoint["params"], value: unknown, language: Language): unknown {

@@ -19,6 +19,8 @@ export interface Drain {
   readonly isLeaving: boolean;
   /** To be called once, before the server listens. */
   watch(server: Server): void;
+  /** Calls the listener when the process begins to leave, to end what would never end by itself. */
+  onLeaving(listener: () => void): void;
   /** Resolves when the server has no connection any more. */
   leave(leaving: Leaving): Promise<void>;
 }
@@ -27,6 +29,7 @@ const lookEveryMs = 20;
 
 export function createDrain(): Drain {
   const sockets = new Set<Socket>();
+  const listeners: (() => void)[] = [];
   let server: Server | undefined;
   let isStopping = false;
   let left: Promise<void> | undefined;
@@ -45,8 +48,10 @@ export function createDrain(): Drain {
         socket.once("close", () => sockets.delete(socket));
       });
     },
+    onLeaving: (listener) => void listeners.push(listener),
     leave(leaving) {
       isStopping ||= !leaving.isReplaced;
+      for (const listener of listeners.splice(0)) listener();
       left ??= server?.listening ? emptied(server, sockets, leaving) : Promise.resolve();
       return left;
     },

@@ -3,10 +3,12 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
 import { anonymous } from "../authz/actor.ts";
 import { createLog } from "../logging/log.ts";
+import { fixedClock } from "../time/clock.ts";
 import { watchLoopLag } from "./loop-lag.ts";
 import { watchMemory } from "./memory-watch.ts";
 import { timeRequests } from "./request-timing.ts";
 import { shedLoad } from "./shed-load.ts";
+import { rememberSlowRequests } from "./slow-requests.ts";
 
 let server: FastifyInstance;
 afterEach(() => server.close());
@@ -26,13 +28,15 @@ function makeServer() {
   return { log, lines };
 }
 
+const clock = fixedClock("2027-01-15T09:00:00Z");
 const token = "Zm9yIHRlc3RzIG9ubHksIG5vdCBhIHRva2VuIGF0IGFsbA";
 const responseId = "018f2b6e-1111-7abc-8def-0123456789ab";
 
 describe("timing", () => {
   test("every answer says how long it took; slow ones are told in the log without what opens something", async () => {
     const { log, lines } = makeServer();
-    timeRequests(server, { log, slowRequestMs: 1_000 });
+    const slowRequests = rememberSlowRequests();
+    timeRequests(server, { log, clock, slowRequestMs: 1_000, slowRequests });
     server.get("/:language/questionnaires/:questionnaireId/responses/:responseId", async () => delay(1_050, "slow"));
     server.get("/quick", async () => "quick");
     const quick = await server.inject("/quick?q=Ada");
@@ -52,14 +56,20 @@ describe("timing", () => {
         msg: "slow request",
       },
     ]);
+    const { level, time, msg, ...remembered } = lines[0] ?? {};
+    expect(slowRequests.list()).toEqual([{ at: "2027-01-15T09:00:00.000Z", ...remembered }]);
     const unknown = await server.inject(`/reset/${token}/${responseId}`);
     expect(unknown.headers["server-timing"]).toBeDefined();
   });
 
-  test("an address that no route knows shows plain words only", async () => {
+  test("an address that no route knows shows plain words only; no more slow requests are kept than asked for", async () => {
     const { log, lines } = makeServer();
-    timeRequests(server, { log, slowRequestMs: 0 });
+    const slowRequests = rememberSlowRequests(1);
+    timeRequests(server, { log, clock, slowRequestMs: 0, slowRequests });
+    await server.inject("/first");
     await server.inject(`/reset/${token}/k7mp-2xqd`);
+    expect(slowRequests.list().map(({ url }) => url)).toEqual(["/reset/[hidden]/[hidden]"]);
+    lines.shift();
     expect(lines.map(({ url, status }) => [url, status])).toEqual([["/reset/[hidden]/[hidden]", 404]]);
   });
 });

@@ -11,14 +11,17 @@ import { watchMemory } from "./memory-watch.ts";
 import type { Pages } from "./page-route.ts";
 import { timeRequests } from "./request-timing.ts";
 import { shedLoad } from "./shed-load.ts";
+import { rememberSlowRequests, type SlowRequests } from "./slow-requests.ts";
 
 /** What stands between the network and the routes, and what it is set to. */
 export interface Middleware {
   log: Log;
+  clock: Clock;
   limiter: Limiter;
   loopLag: LoopLag;
   shedLagMs: number;
   slowRequestMs: number;
+  slowRequests: SlowRequests;
   warnMegabytes: number;
   close(): Promise<void>;
 }
@@ -48,10 +51,12 @@ export function createMiddleware(settings: MiddlewareSettings, { clock, log }: {
   const loopLag = watchLoopLag();
   return {
     log,
+    clock,
     limiter,
     loopLag,
     shedLagMs: settings.SHED_LAG_MS,
     slowRequestMs: settings.SLOW_REQUEST_MS,
+    slowRequests: rememberSlowRequests(),
     warnMegabytes: settings.MEMORY_WARN_MB,
     async close() {
       loopLag.stop();
@@ -67,9 +72,9 @@ export function shed(server: FastifyInstance, { log, shedLagMs, loopLag }: Middl
 
 /** Once it is known who asks. */
 export function protect(server: FastifyInstance, middleware: Middleware): void {
-  const { log, limiter, slowRequestMs, warnMegabytes } = middleware;
+  const { log, limiter, warnMegabytes } = middleware;
   limitRequests(server, limiter);
   compressAnswers(server);
-  timeRequests(server, { log, slowRequestMs });
+  timeRequests(server, middleware);
   watchMemory(server, { log, warnMegabytes });
 }

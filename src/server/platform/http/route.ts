@@ -1,6 +1,8 @@
+import type { Readable } from "node:stream";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "../../../shared/kernel/endpoint.ts";
 import type { Language } from "../../../shared/kernel/locale.ts";
 import type { Actor } from "../authz/actor.ts";
+import type { LiveAnswer } from "./event-stream.ts";
 
 /** What a handler may set on the answer besides its body. */
 export interface Reply {
@@ -32,8 +34,11 @@ export interface Route {
 /** All that an answer may depend on which is the same for everyone. */
 export type SharedContext<E extends Endpoint = Endpoint> = Pick<Context<E>, "params" | "query">;
 
-/** What a handler answers with: the contract's response, whatever when it has none, or a body that is not JSON. */
-type Handled<E extends Endpoint> = RawResponse | (ResponseOf<E> extends undefined ? unknown : ResponseOf<E>);
+/** What a handler answers with: the contract's response, whatever when it has none, a body that is not JSON, or one that goes on. */
+type Handled<E extends Endpoint> =
+  | RawResponse
+  | LiveAnswer
+  | (ResponseOf<E> extends undefined ? unknown : ResponseOf<E>);
 
 /** Ties a contract to the use case that serves it. */
 export function route<E extends Endpoint>(endpoint: E, handle: (context: Context<E>) => Promise<Handled<E>>): Route {
@@ -55,16 +60,20 @@ export function sharedRoute<E extends Endpoint>(
 /** A body that is not JSON. */
 export class RawResponse {
   readonly contentType: string;
-  readonly body: string | Buffer;
+  readonly body: string | Buffer | Readable;
   readonly filename: string | undefined;
 
-  constructor(contentType: string, body: string | Buffer, filename?: string) {
+  constructor(contentType: string, body: string | Buffer | Readable, filename?: string) {
     this.contentType = contentType;
     this.body = body;
     this.filename = filename;
   }
 }
 
-export function rawResponse(content: { contentType: string; body: string | Buffer; filename?: string }): RawResponse {
+export function rawResponse(content: {
+  contentType: string;
+  body: string | Buffer | Readable;
+  filename?: string;
+}): RawResponse {
   return new RawResponse(content.contentType, content.body, content.filename);
 }

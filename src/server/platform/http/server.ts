@@ -11,6 +11,7 @@ import { languageOf, registerApi } from "./api.ts";
 import { registerAssets } from "./assets.ts";
 import { countRequests } from "./count-requests.ts";
 import type { Drain } from "./drain.ts";
+import { EventStreams } from "./event-stream.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
 import { type Middleware, protect, shed } from "./middleware.ts";
@@ -87,13 +88,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "not ready" });
   });
   if (options.assetsFolder) await registerAssets(server, options.assetsFolder);
-  registerApi(server, options);
+  registerApi(server, { ...options, streams: streamsOf(server, options) });
   if (options.graphql) registerGraphql(server, { api: options.graphql, log: options.log });
   await server.register(async (scope) => {
     await scope.register(formBody, { bodyLimit: maxBodyBytes });
     registerPages(scope, { routes: options.pages.routes, ready: options.ready });
   });
   return server;
+}
+
+/** They end with the process: a browser that listens would keep its connection for ever. */
+function streamsOf(server: FastifyInstance, { drain }: ServerOptions): EventStreams {
+  const streams = new EventStreams();
+  drain.onLeaving(() => streams.endAll());
+  server.addHook("preClose", async () => streams.endAll());
+  return streams;
 }
 
 /** JSON only, in whole UTF-8; a key such as `__proto__` is refused. */

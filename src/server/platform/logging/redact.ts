@@ -43,7 +43,8 @@ function describedError(error: Error & { code?: unknown; constraint?: unknown },
   };
 }
 
-function redactedText(text: string): string {
+/** A text without addresses, tokens and credentials, as far as their shape tells them. */
+export function redactedText(text: string): string {
   let clean = text.includes("=") ? text.replace(secretParameter, `$1${hidden}`) : text;
   if (clean.includes("@")) clean = clean.replace(credentialsInUrl, `$1${hidden}@`).replace(mailAddress, hidden);
   return clean;

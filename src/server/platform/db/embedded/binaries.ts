@@ -21,6 +21,12 @@ export async function locateBinaries(): Promise<Binaries> {
   return { home, initdb, postgres };
 }
 
+/** Whether the server can load a library of that name; to ask for one that is missing would keep it from starting. */
+export function hasLibrary({ home }: Binaries, name: string): boolean {
+  const folders = [join(home, "lib", "postgresql"), join(home, "lib")];
+  return folders.some((folder) => ["so", "dylib", "dll"].some((end) => existsSync(join(folder, `${name}.${end}`))));
+}
+
 async function importPackage(name: string): Promise<{ initdb: string; postgres: string }> {
   try {
     return await import(/* @vite-ignore */ name);

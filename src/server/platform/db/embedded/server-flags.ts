@@ -23,9 +23,29 @@ const settings = {
 const durability = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 const noDurability = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "120" };
 
+/** Statements are counted for the operations page; what is no query, such as a new password, is left out. */
+const statistics = {
+  shared_preload_libraries: "pg_stat_statements",
+  "pg_stat_statements.max": "1000",
+  "pg_stat_statements.track_utility": "off",
+  "pg_stat_statements.save": "on",
+};
+
+export interface FlagOptions {
+  durable: boolean;
+  /** At least so many connections. */
+  maxConnections?: number | undefined;
+  /** Whether the package brings the library that counts statements. */
+  canCountStatements: boolean;
+}
+
 /** The server's command-line settings. */
-export function serverFlags(durable: boolean, maxConnections = 0): string[] {
-  const all = { ...settings, ...(durable ? durability : noDurability) };
+export function serverFlags({ durable, maxConnections = 0, canCountStatements }: FlagOptions): string[] {
+  const all = {
+    ...settings,
+    ...(durable ? durability : noDurability),
+    ...(canCountStatements ? statistics : {}),
+  };
   all.max_connections = String(Math.max(Number(all.max_connections), maxConnections));
   return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
