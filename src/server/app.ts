@@ -8,6 +8,7 @@ import { createMonitoring, type Monitoring } from "./monitoring.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createOperations } from "./operations/index.ts";
 import { createPages } from "./pages/index.ts";
+import { type Backups, createBackups } from "./platform/backup/backups.ts";
 import { buildIdOf } from "./platform/cache/build-id.ts";
 import type { Cache } from "./platform/cache/cache.ts";
 import { openCache } from "./platform/cache/create-cache.ts";
@@ -65,6 +66,7 @@ export interface App {
   scheduled: ScheduledJob[];
   drain: Drain;
   monitoring: Monitoring;
+  backups: Backups;
   close(): Promise<void>;
 }
 
@@ -86,12 +88,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     requests: counters.requests,
   });
   const middleware = createMiddleware(settings, options);
+  const directUrl = settings.DATABASE_DIRECT_URL ?? options.databaseUrl;
+  const backups = createBackups({ settings, directUrl, db, clock: options.clock, log });
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db });
   const operations = createOperations({
     ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company },
     ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },
   });
-  const doors = [cdn, operations, ...Object.values(features)] as Door[];
+  const doors = [cdn, operations, backups, ...Object.values(features)] as Door[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({
     ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests },
@@ -118,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready,
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
-    ...{ drain, monitoring },
+    ...{ drain, monitoring, backups },
     async close() {
       monitoring.stop();
       await server.close();

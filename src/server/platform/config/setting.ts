@@ -2,7 +2,16 @@ import { z } from "zod";
 
 /** What people read about a setting; lives beside its rule so that neither is changed without the other. */
 export interface About {
-  group: "Process" | "Address" | "Limits" | "Delivery" | "Database" | "Cache" | "Files and secrets" | "Mail";
+  group:
+    | "Process"
+    | "Address"
+    | "Limits"
+    | "Backups"
+    | "Delivery"
+    | "Database"
+    | "Cache"
+    | "Files and secrets"
+    | "Mail";
   /** Completes "NAME: expected …", and never holds a value somebody gave. */
   expects: string;
   description: string;

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { redisOptionsOf } from "../cache/redis-url.ts";
+import { backupSettings } from "./backup-settings.ts";
 import { limitSettings } from "./limit-settings.ts";
 import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
 
@@ -206,6 +207,7 @@ export const settingsSchema = z.object({
     description: "Signs links and cookies. Needed in production with DATABASE_URL; otherwise made once.",
     shownDefault: "made at the first start and kept in DATA_DIR/secret",
   }),
+  ...backupSettings,
   SMTP_URL: about(urlOf(["smtp", "smtps"]).optional(), {
     group: "Mail",
     expects: "an address like smtps://user:password@host:465",

@@ -13,6 +13,8 @@ export interface MigrateOptions {
   url: string;
   /** The folder of the numbered files; the project's own unless given. */
   folder?: string;
+  /** The name of the last file to apply; all unless given. */
+  upTo?: string;
   /** How a migration waits for tables that others use; see `patience`. */
   patience?: Patience;
   /** Told what whoever starts the process should know, in a sentence. */
@@ -31,7 +33,7 @@ interface Patience {
  */
 const defaultPatience: Patience = { lockMs: 1_000, pauseMs: 2_000, tries: 60 };
 
-interface Migration {
+export interface Migration {
   name: string;
   text: string;
   checksum: string;
@@ -46,8 +48,8 @@ const lockKey = 727_001_001;
  * @throws {StartupError} in one line, naming the file
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const { url, folder = findMigrations(), patience = defaultPatience, report = () => undefined } = options;
-  const migrations = readMigrations(folder);
+  const { url, folder = findMigrations(), upTo, patience = defaultPatience, report = () => undefined } = options;
+  const migrations = readMigrations(folder).filter(({ name }) => upTo === undefined || name <= upTo);
   const client = await connectOnce(url);
   try {
     // Waits for another migrator; the end of the connection gives the lock back.
@@ -69,7 +71,8 @@ export function findMigrations(): string {
   }
 }
 
-function readMigrations(folder: string): Migration[] {
+/** All migrations of this version, in order. @throws {StartupError} when one is not named and numbered as it should be */
+export function readMigrations(folder: string = findMigrations()): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();

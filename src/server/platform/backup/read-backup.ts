@@ -1,0 +1,48 @@
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { BackupError } from "./backup-error.ts";
+import { ByteReader } from "./byte-reader.ts";
+import { type ChunkSeal, encryptingSeal, keyCheckOf, keyOf, plainSeal } from "./chunk-seal.ts";
+import { openChunks } from "./chunks.ts";
+import { damaged, type Header, readHeader } from "./header.ts";
+import { type Part, readParts } from "./parts.ts";
+
+/** Opens a backup from its beginning; called once for each time it is read. */
+export type OpenBackup = () => Promise<Readable>;
+
+/**
+ * The parts of a backup, in order: the manifest, tables, jobs, files. When it ends, the whole of it was right.
+ * @throws {BackupError} not a backup, another format, wrong key, damaged, cut short
+ */
+export async function* readBackup(open: OpenBackup, key: string | undefined): AsyncGenerator<Part> {
+  const source = await open();
+  const reader = new ByteReader(source);
+  const unpacked = createGunzip();
+  try {
+    const { header, bytes } = await readHeader(reader);
+    const chunks = openChunks(reader, sealOf(header, { bytes, key }));
+    // Its failures come out of the other end.
+    pipeline(chunks, unpacked, () => undefined);
+    yield* readParts(new ByteReader(unpacked));
+  } catch (error) {
+    throw isFromUnpacking(error) ? damaged(error) : error;
+  } finally {
+    unpacked.destroy();
+    source.destroy();
+  }
+}
+
+function sealOf({ salt, keyCheck }: Header, { bytes, key }: { bytes: Buffer; key: string | undefined }): ChunkSeal {
+  if (keyCheck === null) return plainSeal(bytes);
+  if (key === undefined) throw new BackupError("the backup is encrypted: set BACKUP_KEY to the key it was made with");
+  const fileKey = keyOf(key, salt);
+  if (keyCheckOf(fileKey) !== keyCheck) {
+    throw new BackupError("the backup was made with another key: set BACKUP_KEY to the key of that time");
+  }
+  return encryptingSeal(fileKey, bytes);
+}
+
+function isFromUnpacking(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? "";
+  return code.startsWith("Z_") || code === "ERR_STREAM_PREMATURE_CLOSE";
+}
