@@ -88,8 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     requests: counters.requests,
   });
   const middleware = createMiddleware(settings, options);
-  const directUrl = settings.DATABASE_DIRECT_URL ?? options.databaseUrl;
-  const backups = createBackups({ settings, directUrl, db, clock: options.clock, log });
+  const backups = createBackups({ ...options, db });
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db });
   const operations = createOperations({
     ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company },
@@ -99,8 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({
     ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests },
-    trustProxy: settings.TRUST_PROXY,
-    assetsFolder: options.assetsFolder,
+    ...{ trustProxy: settings.TRUST_PROXY, assetsFolder: options.assetsFolder },
     resolveActor: features.identity.resolveActor,
     ...{ idempotency, routes, drain },
     graphql: createGraphql(features, settings),

@@ -25,14 +25,14 @@ afterAll(async () => {
 
 beforeEach(() => clock.advance(1_000));
 
-function backupsOf({ directUrl = database.url, BACKUP_URL }: { directUrl?: string; BACKUP_URL?: string } = {}) {
+function backupsOf({ databaseUrl = database.url, BACKUP_URL }: { databaseUrl?: string; BACKUP_URL?: string } = {}) {
   const settings = {
-    ...{ DATA_DIR: dataDir, BACKUP_URL, BACKUP_KEY: "a key that only this test knows" },
+    ...{ DATA_DIR: dataDir, DATABASE_DIRECT_URL: undefined, BACKUP_URL, BACKUP_KEY: "a key that only this test knows" },
     ...{ BACKUP_SCHEDULE: "15 2 * * *", BACKUP_KEEP_DAILY: 2, BACKUP_KEEP_WEEKLY: 0 },
   };
   return createBackups({
     settings,
-    directUrl,
+    databaseUrl,
     db: database.db,
     clock,
     log: createLog({ level: "silent", isPretty: false }),
@@ -64,7 +64,7 @@ test("where no database may be made it is read to its end, and that is said", as
   const directUrl = new URL(database.url);
   directUrl.username = "keeper";
   try {
-    const run = await backupsOf({ directUrl: directUrl.href }).make();
+    const run = await backupsOf({ databaseUrl: directUrl.href }).make();
     expect(run).toMatchObject({ verifiedAt: null, error: null });
     expect(run.note).toContain("alter role … createdb");
   } finally {
@@ -73,7 +73,7 @@ test("where no database may be made it is read to its end, and that is said", as
 });
 
 test("one that cannot be made is told, written down, and leaves those that are there", async () => {
-  const backups = backupsOf({ directUrl: onDatabase(database.url, "not_there") });
+  const backups = backupsOf({ databaseUrl: onDatabase(database.url, "not_there") });
   const before = await backups.list();
   await expect(backups.make()).rejects.toThrow('database "not_there" does not exist');
   const [run] = await backups.runs(1);

@@ -16,10 +16,15 @@ import { writeBackup } from "./write-backup.ts";
 export interface BackupDeps {
   settings: Pick<
     Settings,
-    "DATA_DIR" | "BACKUP_URL" | "BACKUP_KEY" | "BACKUP_SCHEDULE" | "BACKUP_KEEP_DAILY" | "BACKUP_KEEP_WEEKLY"
+    | "DATA_DIR"
+    | "DATABASE_DIRECT_URL"
+    | "BACKUP_URL"
+    | "BACKUP_KEY"
+    | "BACKUP_SCHEDULE"
+    | "BACKUP_KEEP_DAILY"
+    | "BACKUP_KEEP_WEEKLY"
   >;
-  /** Straight to the server, without a pooler. */
-  directUrl: string;
+  databaseUrl: string;
   db: Db;
   clock: Clock;
   log: Pick<Log, "info" | "error">;
@@ -45,8 +50,9 @@ export interface Backups {
 const runsAreKeptMs = 400 * 24 * 60 * 60 * 1000;
 
 export function createBackups(deps: BackupDeps): Backups {
-  const { settings, directUrl, db } = deps;
+  const { settings, db } = deps;
   const store = storeOf(settings);
+  const directUrl = directUrlOf(deps);
   const verify = (name: string) => verifyBackup({ open: store.open(name), key: settings.BACKUP_KEY }, directUrl);
   const make = () => recorded(deps, { store, verify });
   return {
@@ -66,6 +72,9 @@ export function createBackups(deps: BackupDeps): Backups {
 export function storeOf({ BACKUP_URL, DATA_DIR }: Pick<Settings, "BACKUP_URL" | "DATA_DIR">): BackupStore {
   return folderStore(BACKUP_URL === undefined ? join(DATA_DIR, "backups") : fileURLToPath(BACKUP_URL));
 }
+
+/** Past a pooler, which would not bear one transaction for so long. */
+const directUrlOf = ({ settings, databaseUrl }: BackupDeps) => settings.DATABASE_DIRECT_URL ?? databaseUrl;
 
 interface Making {
   store: BackupStore;
@@ -91,10 +100,11 @@ async function recorded(deps: BackupDeps, making: Making): Promise<BackupRun> {
   }
 }
 
-async function makeOne({ settings, directUrl, clock }: BackupDeps, { store, verify }: Making) {
+async function makeOne(deps: BackupDeps, { store, verify }: Making) {
+  const { settings, clock } = deps;
   const { DATA_DIR, BACKUP_KEY, BACKUP_KEEP_DAILY: daily, BACKUP_KEEP_WEEKLY: weekly } = settings;
   const madeAt = clock.now();
-  const source = { databaseUrl: directUrl, dataDir: DATA_DIR, leaveOut: store.folder, key: BACKUP_KEY, madeAt };
+  const source = { databaseUrl: directUrlOf(deps), dataDir: DATA_DIR, leaveOut: store.folder, key: BACKUP_KEY, madeAt };
   const { name, bytes } = await store.save(backupName(madeAt), (target) => writeBackup(source, target));
   const { isRestored, note } = await verify(name);
   // Only now: what is removed has been replaced by something known to be good.
