@@ -72,7 +72,15 @@ const server: UserConfig = {
     outDir: "dist/server",
     emptyOutDir: true,
     target: "node20",
-    rollupOptions: { input: { main: "src/server/main.ts", cli: "src/server/cli.ts" } },
+    rollupOptions: {
+      input: {
+        main: "src/server/main.ts",
+        cli: "src/server/cli.ts",
+        "release-thread": "src/server/analysis/release-thread.ts",
+      },
+      // Beside each other, so that files find each other from wherever the code ended up.
+      output: { chunkFileNames: "[name]-[hash].js" },
+    },
   },
 };
 

@@ -3,6 +3,7 @@ import type { Database } from "../platform/db/database.ts";
 import type { EventBus } from "../platform/events/events.ts";
 import type { Clock } from "../platform/time/clock.ts";
 import type { Questionnaires } from "../questionnaires/index.ts";
+import type { ReleaseComputer } from "./release-computer.ts";
 
 /** What analysis needs from the composition root. */
 export interface AnalysisDeps {
@@ -13,4 +14,5 @@ export interface AnalysisDeps {
   /** Keys pseudonyms, the order of open answers, and which cells are hidden along with small ones. */
   appSecret: string;
   questionnaires: Questionnaires;
+  computeRelease: ReleaseComputer;
 }

@@ -3,6 +3,7 @@ import type { ScheduledJob } from "../platform/jobs/jobs.ts";
 import type { ResponsesEvent } from "../responses/index.ts";
 import { dropResults } from "./cache.ts";
 import type { AnalysisDeps } from "./deps.ts";
+import { createReleaseComputer } from "./release-computer.ts";
 import { routes } from "./routes.ts";
 import { takeDownWithdrawn } from "./take-down-withdrawn.ts";
 
@@ -15,7 +16,8 @@ export interface Analysis {
 }
 
 /** Makes analysis; from now on it listens to responses. */
-export function createAnalysis(deps: AnalysisDeps): Analysis {
+export function createAnalysis(base: Omit<AnalysisDeps, "computeRelease">): Analysis {
+  const deps: AnalysisDeps = { ...base, computeRelease: createReleaseComputer() };
   const { events, cache } = deps;
   for (const type of ["response.submitted", "response.withdrawn"] as const) {
     events.on<ResponsesEvent>(type, async (tx, { questionnaireId }) => dropResults(tx, cache, questionnaireId));

@@ -1,13 +1,14 @@
 import type { Db, Tx } from "../platform/db/database.ts";
 import { dropResults } from "./cache.ts";
-import { computeResults, takenDown } from "./compute-results.ts";
+import type { ReleaseTask } from "./compute-release.ts";
+import { takenDown } from "./compute-results.ts";
 import type { AnalysisDeps } from "./deps.ts";
 import type { Figures } from "./figures.ts";
 import { joinVersions } from "./join-versions.ts";
 import { secretOfQuestion } from "./keyed-secret.ts";
 import * as queries from "./queries.ts";
-import { mayFollow, withdrawalGraceDays } from "./releases.ts";
-import type { DepartedRow, ReleaseRow, ResponseRow } from "./tables.ts";
+import { mayFollow, wasIn, withdrawalGraceDays } from "./releases.ts";
+import type { ReleaseRow, ResponseRow, VersionRow } from "./tables.ts";
 
 const dayMs = 86_400_000;
 const pageSize = 1_000;
@@ -25,26 +26,37 @@ export async function makeDueRelease(deps: AnalysisDeps, questionnaireId: string
   });
 }
 
-async function makeRelease({ clock, cache, appSecret }: AnalysisDeps, tx: Tx, questionnaireId: string): Promise<void> {
+async function makeRelease(deps: AnalysisDeps, tx: Tx, questionnaireId: string): Promise<void> {
+  const { clock, cache, computeRelease } = deps;
   const last = await queries.findRelease(tx, questionnaireId);
   const versions = await queries.listVersions(tx, questionnaireId);
   if (versions.length === 0) return;
   const departed = await queries.listDeparted(tx, questionnaireId);
-  const rows = await allResponses(tx, questionnaireId);
+  const pages = await responsePages(tx, questionnaireId);
   const number = (last?.number ?? 0) + 1;
-  const figures = await computeResults({
-    joined: joinVersions(versions),
-    contents: new Map(versions.map((version) => [version.number, version.content])),
-    rows,
-    held: last?.figures ?? {},
-    number,
-    secretOf: (code) => secretOfQuestion(appSecret, questionnaireId, code),
-    hasDeparted: (basis) => departed.some((row) => wasIn(row, basis)),
-  });
-  const newcomers = rows.filter(({ enteredIn }) => enteredIn === null).map(({ id }) => id);
-  const release: ReleaseRow = { number, respondents: rows.length, figures, releasedAt: clock.now() };
+  const secrets = secretsOf(deps, questionnaireId, versions);
+  const held = last?.figures ?? {};
+  const { newcomers, ...computed } = await computeRelease({ versions, pages, held, number, secrets, departed });
+  const release: ReleaseRow = { number, ...computed, releasedAt: clock.now() };
   await queries.insertRelease(tx, questionnaireId, { ...release, newcomers });
   dropResults(tx, cache, questionnaireId);
+}
+
+function secretsOf({ appSecret }: AnalysisDeps, questionnaireId: string, versions: readonly VersionRow[]) {
+  const codes = joinVersions(versions).sections.flatMap(({ questions }) => questions.map(({ code }) => code));
+  return Object.fromEntries(codes.map((code) => [code, secretOfQuestion(appSecret, questionnaireId, code)]));
+}
+
+/** All submitted responses as bytes, which can be moved to another thread: whoever computes reads them. */
+async function responsePages(tx: Tx, questionnaireId: string): Promise<ReleaseTask["pages"]> {
+  const bytes = new TextEncoder();
+  const pages: ReleaseTask["pages"] = [];
+  for (let after: string | null = null; ; ) {
+    const { json, count, last } = await queries.readResponses(tx, questionnaireId, { after, limit: pageSize });
+    if (count > 0) pages.push(bytes.encode(json));
+    if (count < pageSize) return pages;
+    after = last;
+  }
 }
 
 /** Takes down figures that still contain responses withdrawn longer ago than the time of grace. */
@@ -61,11 +73,6 @@ async function takeDownOverdue({ clock, cache }: AnalysisDeps, tx: Tx, questionn
     figures: takenDown(release.figures, mustGo),
   });
   dropResults(tx, cache, questionnaireId);
-}
-
-/** Whether figures as of the release contain the response. */
-function wasIn({ enteredIn, leftIn }: DepartedRow, basis: number): boolean {
-  return enteredIn <= basis && (leftIn === null || leftIn > basis);
 }
 
 const contains = (figures: Figures, mustGo: (basis: number) => boolean) =>

@@ -52,6 +52,26 @@ export function listResponses(
     order by r.id limit ${page.limit}`);
 }
 
+/** One page of submitted responses in the order of their ids, as the text of a JSON list of `SubmittedRow`. */
+export function readResponses(
+  tx: Tx,
+  questionnaireId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ json: string; count: number; last: string | null }> {
+  return tx.one(sql`
+    select coalesce(json_agg(json_build_object('id', page.id, 'version', page.version_number, 'answers', page.answers,
+        'enteredIn', page.entered_in) order by page.id), '[]')::text as json,
+      count(*)::integer as count, max(page.id::text collate "C") as last
+    from (
+      select r.id, r.version_number, r.answers, m.entered_in
+      from responses r
+      left join result_release_members m on m.questionnaire_id = r.questionnaire_id and m.response_id = r.id
+      where r.questionnaire_id = ${questionnaireId} and r.status = 'submitted'
+        and (${after}::uuid is null or r.id > ${after}::uuid)
+      order by r.id limit ${limit}
+    ) page`);
+}
+
 export function listDeparted(db: Db, questionnaireId: string): Promise<DepartedRow[]> {
   return db.many<DepartedRow>(sql`
     select m.entered_in as "enteredIn", m.left_in as "leftIn", r.updated_at as "departedAt"

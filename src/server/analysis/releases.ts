@@ -4,6 +4,12 @@ export const threshold = 5;
 /** Figures that still contain a withdrawn response are taken down after this time, replaced or not. */
 export const withdrawalGraceDays = 30;
 
+/** Whether figures as of the release contain the response. */
+export function wasIn(response: { enteredIn: number; leftIn: number | null }, basis: number): boolean {
+  const { enteredIn, leftIn } = response;
+  return enteredIn <= basis && (leftIn === null || leftIn > basis);
+}
+
 /** Whether a count is about too few people to be shown. Nobody is not somebody: zero may be. */
 export function isSmall(count: number): boolean {
   return count > 0 && count < threshold;
