@@ -14,6 +14,7 @@ const services = {
     also: ["/usr/share/nginx/modules-available/mod-http-lua.conf"],
   },
   pgbouncer: { program: "pgbouncer", packages: ["pgbouncer"] },
+  tini: { program: "tini", packages: ["tini"] },
   postgresql: { program: "/usr/lib/postgresql/15/bin/postgres", packages: ["postgresql-15"] },
 };
 

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+import { loadSettings } from "../../src/server/platform/config/settings.ts";
+import { settingNames } from "../../src/server/platform/config/settings-schema.ts";
+import { type Manifest, unknownFields } from "./kubernetes-types.ts";
+
+const folder = join("ops", "kubernetes");
+const files = readdirSync(folder).filter((name) => name !== "kustomization.yaml");
+const manifests = files.flatMap((name) =>
+  parseAllDocuments(readFileSync(join(folder, name), "utf8")).map((document) => document.toJS() as Manifest),
+);
+const kustomization = parse(readFileSync(join(folder, "kustomization.yaml"), "utf8"));
+
+interface Model {
+  new (manifest: object): { validate(): void };
+}
+
+async function problemsOf(manifest: Manifest): Promise<string | undefined> {
+  const models = (await import(`kubernetes-models/${manifest.apiVersion}`)) as Record<string, Model>;
+  const model = models[manifest.kind];
+  if (!model) return `${manifest.kind}: no such kind`;
+  try {
+    new model(manifest).validate();
+    return undefined;
+  } catch (error) {
+    return `${manifest.metadata.name}: ${(error as Error).message}`;
+  }
+}
+
+interface Container {
+  env?: { name: string; value: string }[];
+  envFrom: object[];
+  args?: string[];
+  ports?: { name: string; containerPort: number }[];
+  securityContext: object;
+  resources: { limits: { memory: string } };
+  volumeMounts: { mountPath: string }[];
+  startupProbe?: Probe;
+  readinessProbe?: Probe;
+  livenessProbe?: Probe;
+}
+interface Probe {
+  httpGet: { path: string; port: string };
+  periodSeconds: number;
+  failureThreshold: number;
+}
+interface Pod {
+  containers: Container[];
+  securityContext: object;
+  terminationGracePeriodSeconds?: number;
+  automountServiceAccountToken: boolean;
+}
+
+const named = (kind: string, name: string) => {
+  const found = manifests.find((each) => each.kind === kind && each.metadata.name === name);
+  if (!found) throw new Error(`there is no ${kind} ${name}`);
+  return found;
+};
+const podOf = (manifest: Manifest) => (manifest.spec as { template: { spec: Pod } }).template.spec;
+const workloads = manifests.filter(({ kind }) => ["Deployment", "Job"].includes(kind));
+const settings = named("ConfigMap", "workshopsai").data ?? {};
+const secrets = named("Secret", "workshopsai").stringData ?? {};
+
+describe("ops/kubernetes", () => {
+  let unknown: string[];
+  beforeAll(() => {
+    unknown = unknownFields(manifests);
+  });
+
+  test("is what Kubernetes' own schemas ask for, without a field that it does not know", async () => {
+    expect(manifests.length).toBeGreaterThan(10);
+    const problems = await Promise.all(manifests.map(problemsOf));
+    expect(problems.filter(Boolean)).toEqual([]);
+    expect(unknown).toEqual([]);
+  });
+
+  test("is applied whole, but for the secret, which has no value", () => {
+    expect([...kustomization.resources].sort()).toEqual(files.filter((name) => name !== "secret.example.yaml").sort());
+    expect(Object.values(secrets).join("")).toBe("");
+    for (const { kind, metadata } of manifests)
+      if (kind !== "Namespace") expect(metadata.namespace).toBe("workshopsai");
+  });
+
+  test("gives the product settings that it takes", () => {
+    const { NODE_OPTIONS, ...given } = settings;
+    expect(NODE_OPTIONS).toMatch(/^--max-old-space-size=\d+$/);
+    const roles = workloads.flatMap((each) => podOf(each).containers.flatMap(({ env = [] }) => env));
+    const names = [...Object.keys({ ...given, ...secrets }), ...roles.map(({ name }) => name)];
+    expect(names.filter((name) => !(settingNames as string[]).includes(name))).toEqual([]);
+    const filledIn = {
+      APP_SECRET: "0".repeat(32),
+      DATABASE_URL: "postgresql://app@db/app",
+      REDIS_URL: "redis://cache",
+      SMTP_URL: "smtp://mail",
+    };
+    expect(Object.keys(filledIn)).toEqual(Object.keys(secrets));
+    for (const { name, value } of roles) {
+      expect(() => loadSettings({ ...given, ...filledIn, [name]: value, DATA_DIR: "/tmp/none" })).not.toThrow();
+    }
+  });
+
+  test("pods run as nobody special, write only to /data and /tmp, and keep the heap below their memory", () => {
+    for (const workload of workloads) {
+      const pod = podOf(workload);
+      expect(pod).toMatchObject({
+        automountServiceAccountToken: false,
+        securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: "RuntimeDefault" } },
+      });
+      for (const container of pod.containers) {
+        expect(container.securityContext).toEqual({
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ["ALL"] },
+        });
+        expect(container.volumeMounts.map(({ mountPath }) => mountPath)).toEqual(["/data", "/tmp"]);
+        expect(container.resources.limits.memory).toBe("1Gi");
+        expect(Number(settings.NODE_OPTIONS?.split("=")[1])).toBeLessThanOrEqual(768);
+      }
+    }
+  });
+
+  test("a rollout takes nobody's place before the next serves, and leaves time to finish", () => {
+    for (const name of ["web", "worker"]) {
+      const deployment = named("Deployment", name);
+      expect(deployment.spec).toMatchObject({ strategy: { rollingUpdate: { maxUnavailable: 0 } } });
+      // Ten seconds for requests, five to close the rest: first-process.ts.
+      expect(podOf(deployment).terminationGracePeriodSeconds).toBe(Number(settings.DRAIN_SECONDS) + 15);
+    }
+    const [web] = podOf(named("Deployment", "web")).containers;
+    const { startupProbe, readinessProbe, livenessProbe, ports } = web as Container;
+    const paths = [startupProbe, readinessProbe, livenessProbe].map((probe) => probe?.httpGet);
+    expect(paths.map((get) => get?.path)).toEqual(["/health", "/ready", "/health"]);
+    expect(paths.map((get) => get?.port)).toEqual(["http", "http", "http"]);
+    expect(ports).toEqual([{ name: "http", containerPort: Number(settings.PORT) }]);
+    // Turned away before connections end, with a look to spare.
+    const unreadyWithin = (readinessProbe?.periodSeconds ?? 0) * ((readinessProbe?.failureThreshold ?? 0) + 1);
+    expect(unreadyWithin).toBeLessThan(Number(settings.DRAIN_SECONDS));
+  });
+
+  test("one name leads from the ingress to the pods, past the policies", () => {
+    const { labels } = named("Deployment", "web").metadata;
+    expect(named("Service", "web").spec).toMatchObject({ selector: labels, ports: [{ targetPort: "http" }] });
+    expect(named("PodDisruptionBudget", "web").spec).toMatchObject({ selector: { matchLabels: labels } });
+    expect(JSON.stringify(named("Ingress", "web").spec)).toContain('"name":"web","port":{"name":"http"}');
+    expect(named("HorizontalPodAutoscaler", "web").spec).toMatchObject({ scaleTargetRef: { name: "web" } });
+    expect(named("NetworkPolicy", "default-deny").spec).toEqual({
+      podSelector: {},
+      policyTypes: ["Ingress", "Egress"],
+    });
+    expect(named("NetworkPolicy", "visitors-and-metrics").spec).toMatchObject({
+      podSelector: { matchLabels: labels },
+      ingress: [{ ports: [{ port: Number(settings.PORT) }] }],
+    });
+  });
+
+  test("planted breaches are found", async () => {
+    const web = named("Deployment", "web");
+    const wrong = structuredClone(web) as unknown as { spec: { revisionHistoryLimit: string } };
+    wrong.spec.revisionHistoryLimit = "3";
+    expect(await problemsOf(wrong as unknown as Manifest)).toMatch(/revisionHistoryLimit must be integer/);
+    const lacking = structuredClone(web) as unknown as { spec: { selector?: object } };
+    delete lacking.spec.selector;
+    expect(await problemsOf(lacking as unknown as Manifest)).toMatch(/required property selector/);
+    const odd = structuredClone(web);
+    Object.assign(podOf(odd).containers[0] as Container, { livenesProbe: {} });
+    expect(unknownFields([odd])).toEqual([expect.stringMatching(/^web: .*livenesProbe/)]);
+  });
+});
