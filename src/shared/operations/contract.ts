@@ -8,6 +8,7 @@ import { HealthReport } from "./health.ts";
 import { jobsContract } from "./jobs-contract.ts";
 import { liveContract } from "./live-contract.ts";
 import { settingsContract } from "./settings-contract.ts";
+import { alertEndpoints } from "./alerts.ts";
 
 const tag = "operations";
 const MessageName = z.string().regex(/^[a-z0-9-]{1,100}$/);
@@ -53,6 +54,7 @@ export const operationsContract = {
   ...jobsContract,
   ...liveContract,
   ...settingsContract,
+  ...alertEndpoints,
   listMessages: endpoint({
     id: "listMessages",
     method: "GET",

@@ -11,7 +11,8 @@ export interface About {
     | "Database"
     | "Cache"
     | "Files and secrets"
-    | "Mail";
+    | "Mail"
+    | "Alerts";
   /** Completes "NAME: expected …", and never holds a value somebody gave. */
   expects: string;
   description: string;

@@ -2,6 +2,7 @@ import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { redisOptionsOf } from "../cache/redis-url.ts";
 import { backupSettings } from "./backup-settings.ts";
+import { alertSettings } from "./alert-settings.ts";
 import { limitSettings } from "./limit-settings.ts";
 import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
 
@@ -226,6 +227,7 @@ export const settingsSchema = z.object({
       shownDefault: "WorkshopsAI <workshops@localhost>",
     },
   ),
+  ...alertSettings,
 });
 
 export type SettingName = keyof typeof settingsSchema.shape;

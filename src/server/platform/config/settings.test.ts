@@ -63,6 +63,25 @@ describe("settings", () => {
       APP_SECRET: expect.stringMatching(/^.{43}$/),
       SMTP_URL: undefined,
       MAIL_FROM: "WorkshopsAI <workshops@localhost>",
+      ALERT_MAIL_TO: [],
+      ALERT_LANGUAGE: "en",
+      ALERT_WEBHOOK_ALLOW_PRIVATE: false,
+      ALERT_TIME_ZONE: "Europe/Warsaw",
+      ALERT_REMIND_HOURS: 4,
+      ALERT_MIN_REQUESTS: 50,
+      ALERT_P95_MS: 400,
+      ALERT_P99_MS: 600,
+      ALERT_ERROR_PERCENT: 1,
+      ALERT_HIT_RATE_PERCENT: 80,
+      ALERT_POOL_WAITING: 5,
+      ALERT_QUEUE_AGE_SECONDS: 300,
+      ALERT_FAILED_JOBS: 1,
+      ALERT_HEAP_PERCENT: 85,
+      ALERT_EVENT_LOOP_MS: 200,
+      ALERT_DISK_FREE_MB: 1024,
+      ALERT_BACKUP_HOURS: 26,
+      ALERT_STATISTICS_MINUTES: 180,
+      ALERT_CERTIFICATE_DAYS: 14,
     });
   });
 
@@ -139,6 +158,34 @@ describe("settings", () => {
       "MAIL_FROM: needed with SMTP_URL: an address, or Name <address>",
     ]);
     expect(load({ ...production, APP_SECRET: secret }).APP_SECRET).toBe(secret);
+  });
+
+  test("about alerts are refused when nobody could be told, or the wrong ones", () => {
+    const secretly = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    expect(problemsOf({ ALERT_WEBHOOK_URL: "https://hooks.example.org/", ALERT_MAIL_SEVERITY: "critical" })).toEqual([
+      "ALERT_WEBHOOK_SECRET: needed with ALERT_WEBHOOK_URL: whsec_ and 24 to 64 random bytes in base64",
+      "ALERT_MAIL_TO: needed with ALERT_MAIL_SEVERITY: a list of at most 20 mail addresses, parted by commas",
+    ]);
+    expect(problemsOf({ ALERT_WEBHOOK_SECRET: secretly, ALERT_QUIET_HOURS: "22-7", ALERT_MAIL_TO: "ada" })).toEqual([
+      "ALERT_MAIL_TO: expected a list of at most 20 mail addresses, parted by commas",
+      "ALERT_QUIET_HOURS: expected two different times like 22:00-07:00",
+      "ALERT_WEBHOOK_URL: needed with ALERT_WEBHOOK_SECRET: an address that begins with http:// or https://",
+    ]);
+    for (const wrong of ["22:00-22:00", "24:00-07:00", "22:00–07:00"]) {
+      expect(problemsOf({ ALERT_QUIET_HOURS: wrong })).toHaveLength(1);
+    }
+    for (const weak of ["whsec_c2hvcnQ=", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"]) {
+      expect(problemsOf({ ALERT_WEBHOOK_URL: "https://hooks.example.org/", ALERT_WEBHOOK_SECRET: weak })).toHaveLength(
+        1,
+      );
+    }
+    const inside = { ALERT_WEBHOOK_URL: "http://192.168.1.5/hook", ALERT_WEBHOOK_SECRET: secretly };
+    expect(problemsOf(inside)).toEqual([
+      "ALERT_WEBHOOK_URL: leads to this machine or its own network: expected a public address, or ALERT_WEBHOOK_ALLOW_PRIVATE=1 beside it",
+    ]);
+    expect(load({ ...inside, ALERT_WEBHOOK_ALLOW_PRIVATE: "1", ALERT_MAIL_TO: "a@b.org, c@d.org" })).toMatchObject({
+      ALERT_MAIL_TO: ["a@b.org", "c@d.org"],
+    });
   });
 
   test("include a secret that is made once and that only its owner may read", () => {

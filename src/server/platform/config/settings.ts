@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
+import { isPrivateUrl } from "../outbound/public-address.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { aboutOf } from "./setting.ts";
 import { type SettingName, settingNames, settingsSchema } from "./settings-schema.ts";
@@ -59,6 +60,7 @@ export function loadSettings(env: Environment, dotEnvFile?: string): Settings {
     problems.push(...[...wrong].map((name) => `${name}: expected ${aboutOf(settingsSchema.shape[name]).expects}`));
   }
   problems.push(...missing(given));
+  if (parsed.success) problems.push(...contradictions(parsed.data));
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
   return complete(
     parsed.data,
@@ -98,7 +100,19 @@ function missing(given: Environment): string[] {
   if (given.DB_POOLER === "transaction") need("DATABASE_DIRECT_URL", "with DB_POOLER=transaction");
   if (given.DATABASE_REPLICA_URLS) need("DATABASE_URL", "with DATABASE_REPLICA_URLS");
   if (given.SMTP_URL) need("MAIL_FROM", "with SMTP_URL");
+  if (given.ALERT_WEBHOOK_URL) need("ALERT_WEBHOOK_SECRET", "with ALERT_WEBHOOK_URL");
+  if (given.ALERT_WEBHOOK_SECRET) need("ALERT_WEBHOOK_URL", "with ALERT_WEBHOOK_SECRET");
+  if (given.ALERT_MAIL_SEVERITY) need("ALERT_MAIL_TO", "with ALERT_MAIL_SEVERITY");
+  if (given.ALERT_WEBHOOK_SEVERITY) need("ALERT_WEBHOOK_URL", "with ALERT_WEBHOOK_SEVERITY");
   return problems;
+}
+
+/** Values that are right each, but not together. */
+function contradictions({ ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_ALLOW_PRIVATE: isAllowed }: Parsed): string[] {
+  if (url === undefined || isAllowed || !isPrivateUrl(url)) return [];
+  return [
+    "ALERT_WEBHOOK_URL: leads to this machine or its own network: expected a public address, or ALERT_WEBHOOK_ALLOW_PRIVATE=1 beside it",
+  ];
 }
 
 function unknownIn(file: Environment, path: string): string[] {

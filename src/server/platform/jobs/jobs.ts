@@ -30,3 +30,8 @@ export interface Jobs {
   /** Adds a job inside the caller's transaction: it exists exactly when the transaction commits. */
   add(db: Db, request: JobRequest): Promise<void>;
 }
+
+export interface JobQueue extends Jobs {
+  /** Takes back the job with that key, if there is one; one that runs is not tried again. */
+  remove(db: Db, key: string): Promise<void>;
+}

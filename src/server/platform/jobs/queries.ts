@@ -67,3 +67,7 @@ export async function absentHolders(connection: Db, own: readonly string[]): Pro
 export async function unlockJobsOf(connection: Db, names: readonly string[]): Promise<void> {
   await connection.run(sql`select graphile_worker.force_unlock_workers(${names}::text[])`);
 }
+
+export async function removeJob(db: Db, key: string): Promise<void> {
+  await db.run(sql`select graphile_worker.remove_job(${key}::text)`);
+}

@@ -18,6 +18,11 @@ export interface Mail {
 /** The port, and what the process and the operations page need besides. */
 export interface MailService extends Mail {
   jobs: Job[];
+  /**
+   * Sends at once, without the queue: for news about the queue or its database. The message keeps its id when tried again.
+   * @throws {Error} when the server does not take it, or for an address that is not one
+   */
+  sendNow(message: QueuedMessage): Promise<void>;
   /** Whether mail leaves the machine; otherwise it is written to files. */
   isDelivering: boolean;
   /** The messages in files, newest first. */
@@ -45,13 +50,11 @@ export function createMail(deps: MailDeps): MailService {
   const { jobs, settings, appSecret } = deps;
   return {
     async enqueue(db, message) {
-      // A line break would start another header, and a comma another recipient.
-      const to = Address.parse(message.to);
-      const subject = oneLine(message.subject);
-      const queued: QueuedMessage = { ...message, to, subject, messageId: crypto.randomUUID() };
+      const queued = checked({ ...message, messageId: crypto.randomUUID() });
       const payload: SealedMessage = { sealed: seal(appSecret, jobName, JSON.stringify(queued)) };
       await jobs.add(db, { name: jobName, payload });
     },
+    sendNow: async (message) => deliver(deps, checked(message)),
     jobs: [
       job(jobName, ({ sealed }: SealedMessage) =>
         deliver(deps, JSON.parse(unseal(appSecret, jobName, sealed)) as QueuedMessage),
@@ -61,6 +64,11 @@ export function createMail(deps: MailDeps): MailService {
     listMessages: () => summariesOf(settings.folder),
     getMessage: (name) => readMessageFile(settings.folder, name),
   };
+}
+
+/** A line break would start another header, and a comma another recipient. */
+function checked(message: QueuedMessage): QueuedMessage {
+  return { ...message, to: Address.parse(message.to), subject: oneLine(message.subject) };
 }
 
 function oneLine(subject: string): string {
