@@ -6,7 +6,7 @@ import { createGraphql } from "./graphql/index.ts";
 import { createIdentity } from "./identity/index.ts";
 import { createMonitoring, type Monitoring } from "./monitoring.ts";
 import { createNotifications } from "./notifications/index.ts";
-import { createOperations } from "./operations/index.ts";
+import { type Alerts, createAlerts, createOperations } from "./operations/index.ts";
 import { createPages } from "./pages/index.ts";
 import { type Backups, createBackups } from "./platform/backup/backups.ts";
 import { buildIdOf } from "./platform/cache/build-id.ts";
@@ -67,6 +67,7 @@ export interface App {
   drain: Drain;
   monitoring: Monitoring;
   backups: Backups;
+  alerts: Alerts;
   close(): Promise<void>;
 }
 
@@ -94,7 +95,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company },
     ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },
   });
-  const doors = [cdn, operations, backups, ...Object.values(features)] as Door[];
+  const alerts = createAlerts({ ...options, ...monitoring, mail: features.mail, db, jobs });
+  const doors = [cdn, operations, alerts, backups, ...Object.values(features)] as Door[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({
     ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests },
@@ -120,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready,
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
-    ...{ drain, monitoring, backups },
+    ...{ drain, monitoring, backups, alerts },
     async close() {
       monitoring.stop();
       await server.close();

@@ -70,6 +70,7 @@ async function start(running: Running, program: string) {
     const worker = await startWorker({ url: directUrl, jobs: app.jobs, scheduled, log, onLost: app.db.onLost });
     taking.push(() => worker.stop({ withinMs: finishJobsWithinMs }));
   }
+  if (settings.ROLES.includes("scheduler")) taking.push(app.alerts.watch().stop);
   // Last, so that whoever finds the process ready may also stop it.
   if (settings.ROLES.includes("web")) await serveWeb(running, { app, databaseUrl, program, company });
   return { app, demoSignIns };

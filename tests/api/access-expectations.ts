@@ -110,6 +110,8 @@ const rows: Record<string, Row> = {
   getResults: { reach: "none own none own all" },
   exportResponses: { reach: editing },
 
+  listAlerts: admins,
+  acknowledgeAlert: admins,
   listMessages: admins,
   getCacheState: admins,
   getHealth: admins,

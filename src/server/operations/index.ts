@@ -1,6 +1,9 @@
 import type { Route } from "../platform/http/route.ts";
+import { type Alerts, createAlerts } from "./alerts/alerts.ts";
 import type { OperationsDeps } from "./deps.ts";
 import { routes } from "./routes.ts";
+
+export { type Alerts, createAlerts };
 
 /** What those who run the installation need to see. */
 export interface Operations {

@@ -1,5 +1,6 @@
 import { sql } from "../../../src/server/platform/db/sql.ts";
 import type { TestApp } from "../../../src/server/testing/test-app.ts";
+import { newId } from "../../../src/shared/kernel/id.ts";
 import { operationsContract as contract } from "../../../src/shared/operations/contract.ts";
 import { ofNobody, specimen } from "./specimen.ts";
 
@@ -28,6 +29,15 @@ async function countedStatement({ db }: TestApp): Promise<string> {
   return (await db.one<{ id: string }>(counted)).id;
 }
 
+/** An alert that nobody has acknowledged. */
+async function alertId({ db, clock }: TestApp): Promise<string> {
+  const id = newId();
+  await db.run(sql`
+    insert into alerts (id, type, subject, severity, first_seen_at, raised_at, updated_at)
+    values (${id}, 'health_check', ${id}, 'warning', ${clock.now()}, ${clock.now()}, ${clock.now()})`);
+  return id;
+}
+
 const alone = { relations: ofNobody };
 
 export const operationsSpecimens = [
@@ -35,6 +45,7 @@ export const operationsSpecimens = [
     contract.getCacheState,
     contract.getHealth,
     contract.getLiveFigures,
+    contract.listAlerts,
     contract.listCacheTags,
     contract.listMessages,
     contract.listSlowRequests,
@@ -47,6 +58,7 @@ export const operationsSpecimens = [
     contract.exportAuditEntries,
   ].map((endpoint) => specimen(endpoint, async () => ({ input: {} }), alone)),
   specimen(contract.getMessage, async ({ app }) => ({ input: { params: { name: await messageName(app) } } }), alone),
+  specimen(contract.acknowledgeAlert, async ({ app }) => ({ input: { params: { alertId: await alertId(app) } } }), alone),
   specimen(contract.clearCache, async () => ({ input: { body: { tag: "workshops" } } }), alone),
   specimen(contract.retryJob, async ({ app }) => ({ input: { params: { jobId: await waitingJob(app) } } }), alone),
   specimen(
