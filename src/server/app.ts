@@ -116,13 +116,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready,
   });
   return {
-    server,
-    db,
-    features,
-    ready,
+    ...{ server, db, features, ready, drain, monitoring, backups, alerts },
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
-    ...{ drain, monitoring, backups, alerts },
     async close() {
       monitoring.stop();
       await server.close();

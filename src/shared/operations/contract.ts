@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { Instant } from "../kernel/instant.ts";
+import { alertsContract } from "./alerts-contract.ts";
 import { auditContract } from "./audit-contract.ts";
 import { cacheContract } from "./cache-contract.ts";
 import { databaseContract } from "./database-contract.ts";
@@ -8,7 +9,6 @@ import { HealthReport } from "./health.ts";
 import { jobsContract } from "./jobs-contract.ts";
 import { liveContract } from "./live-contract.ts";
 import { settingsContract } from "./settings-contract.ts";
-import { alertEndpoints } from "./alerts.ts";
 
 const tag = "operations";
 const MessageName = z.string().regex(/^[a-z0-9-]{1,100}$/);
@@ -48,13 +48,13 @@ export const CacheState = z.object({
 export type CacheState = z.infer<typeof CacheState>;
 
 export const operationsContract = {
+  ...alertsContract,
   ...auditContract,
   ...cacheContract,
   ...databaseContract,
   ...jobsContract,
   ...liveContract,
   ...settingsContract,
-  ...alertEndpoints,
   listMessages: endpoint({
     id: "listMessages",
     method: "GET",

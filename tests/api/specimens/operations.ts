@@ -58,7 +58,11 @@ export const operationsSpecimens = [
     contract.exportAuditEntries,
   ].map((endpoint) => specimen(endpoint, async () => ({ input: {} }), alone)),
   specimen(contract.getMessage, async ({ app }) => ({ input: { params: { name: await messageName(app) } } }), alone),
-  specimen(contract.acknowledgeAlert, async ({ app }) => ({ input: { params: { alertId: await alertId(app) } } }), alone),
+  specimen(
+    contract.acknowledgeAlert,
+    async ({ app }) => ({ input: { params: { alertId: await alertId(app) } } }),
+    alone,
+  ),
   specimen(contract.clearCache, async () => ({ input: { body: { tag: "workshops" } } }), alone),
   specimen(contract.retryJob, async ({ app }) => ({ input: { params: { jobId: await waitingJob(app) } } }), alone),
   specimen(

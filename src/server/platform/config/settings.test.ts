@@ -82,6 +82,7 @@ describe("settings", () => {
       ALERT_BACKUP_HOURS: 26,
       ALERT_STATISTICS_MINUTES: 180,
       ALERT_CERTIFICATE_DAYS: 14,
+      given: ["DATA_DIR"],
     });
   });
 
