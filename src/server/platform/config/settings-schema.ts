@@ -1,8 +1,8 @@
 import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { redisOptionsOf } from "../cache/redis-url.ts";
-import { backupSettings } from "./backup-settings.ts";
 import { alertSettings } from "./alert-settings.ts";
+import { backupSettings } from "./backup-settings.ts";
 import { limitSettings } from "./limit-settings.ts";
 import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
 
