@@ -31,6 +31,7 @@ import { jobs } from "./platform/jobs/worker.ts";
 import { flushLog, type Log } from "./platform/logging/log.ts";
 import { createMail } from "./platform/mail/mail.ts";
 import { type Counters, createCounters } from "./platform/metrics/counters.ts";
+import type { FactCounts } from "./platform/metrics/fact-counts.ts";
 import { type Company, createCompany } from "./platform/processes/ask-all.ts";
 import type { Clock } from "./platform/time/clock.ts";
 import { createQuestionnaires } from "./questionnaires/index.ts";
@@ -77,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const counters = createCounters();
   const db = openDatabase(options, counters);
   const { cache, cdn } = await openCaches(options, db);
-  const features = createFeatures(options, { db, cache });
+  const features = createFeatures(options, { db, cache, facts: counters.facts });
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
   const drain = createDrain();
   const assets = loadAssets(options.assetsFolder, settings.ASSET_BASE_URL);
@@ -107,6 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0,
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
     middleware,
+    ...{ scrape: monitoring.metrics.scrape, metricsToken: settings.METRICS_TOKEN },
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
   });
   registerApiDocs(server, {
@@ -165,7 +167,13 @@ async function openCaches({ settings, databaseUrl, clock, log, assetsFolder }: A
 /** On what everyone may see, which shared caches before the site may hold. */
 const isPublicTag = (tag: string) => /^(?:workshop|questionnaire|seats)/.test(tag);
 
-function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Database; cache: Cache }) {
+interface FeatureBase {
+  db: Database;
+  cache: Cache;
+  facts: FactCounts;
+}
+
+function createFeatures({ settings, clock }: AppOptions, { db, cache, facts }: FeatureBase) {
   const events = createEventBus();
   const mail = createMail({
     jobs,
@@ -173,7 +181,17 @@ function createFeatures({ settings, clock }: AppOptions, { db, cache }: { db: Da
     settings: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, folder: `${settings.DATA_DIR}/mail` },
     appSecret: settings.APP_SECRET,
   });
-  const base = { db, clock, cache, events, jobs, mail, publicUrl: settings.PUBLIC_URL, appSecret: settings.APP_SECRET };
+  const base = {
+    db,
+    clock,
+    cache,
+    events,
+    jobs,
+    mail,
+    facts,
+    publicUrl: settings.PUBLIC_URL,
+    appSecret: settings.APP_SECRET,
+  };
   const identity = createIdentity(base);
   const catalogue = createCatalogue(base);
   const enrolment = createEnrolment({ ...base, catalogue });

@@ -67,7 +67,9 @@ async function start(running: Running, program: string) {
   const demoSignIns = wantsDemo ? await demo(app, settings) : [];
   if (settings.ROLES.includes("worker")) {
     const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
-    const worker = await startWorker({ url: directUrl, jobs: app.jobs, scheduled, log, onLost: app.db.onLost });
+    const { onLost } = app.db;
+    const { onJobRun: onRun } = app.monitoring;
+    const worker = await startWorker({ url: directUrl, jobs: app.jobs, scheduled, log, onLost, onRun });
     taking.push(() => worker.stop({ withinMs: finishJobsWithinMs }));
   }
   if (settings.ROLES.includes("scheduler")) taking.push(app.alerts.watch().stop);

@@ -15,7 +15,7 @@ import { type ListWorkshopsQuery, listWorkshops } from "./list-workshops.ts";
 import { isPublic } from "./policy.ts";
 import { findAccess } from "./queries/drafts.ts";
 import { listPublicAddresses, type PublicAddress } from "./queries/public-page.ts";
-import { findOwnIds, findSummaries, lockForEnrolment } from "./queries/workshops.ts";
+import { findOwnIds, findSummaries, lockForEnrolment, statisticsRefreshedAt } from "./queries/workshops.ts";
 import { routes } from "./routes.ts";
 import type { EnrolmentWorkshop, WorkshopSummary } from "./tables.ts";
 
@@ -43,6 +43,8 @@ export interface Catalogue {
   publicWorkshopsByIds(ids: readonly string[], language: Language): Promise<Map<string, PublicWorkshop>>;
   /** The addresses of all published workshops, for the sitemap. */
   listPublicAddresses(): Promise<PublicAddress[]>;
+  /** When the statistics view was made anew last; undefined before the first time. */
+  statisticsRefreshedAt(): Promise<Date | undefined>;
   /** All tags in both languages. Cached. */
   listTags(): Promise<{ items: z.infer<typeof Tag>[] }>;
   /** The tags of cached pages. */
@@ -82,6 +84,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     getPublicWorkshop: (slug, language) => getPublicWorkshop(deps, slug, language),
     publicWorkshopsByIds: (ids, language) => publicWorkshopsByIds(deps, ids, language),
     listPublicAddresses: () => listPublicAddresses(deps.db.reads),
+    statisticsRefreshedAt: () => statisticsRefreshedAt(deps.db.reads),
     listTags: () => listTags(deps),
     cacheTags: { list: listTag, listOf: tagsOfList, addresses: addressTag, workshop: workshopTag },
     workshopForEnrolment: lockForEnrolment,

@@ -7,7 +7,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export function scheduledJobs({ db, clock }: CatalogueDeps): ScheduledJob[] {
   return [
-    { name: "catalogue.refreshStatistics", cron: "5 * * * *", run: () => refreshStatistics(db) },
+    { name: "catalogue.refreshStatistics", cron: "5 * * * *", run: () => refreshStatistics(db, clock.now()) },
     {
       name: "catalogue.purgeDeleted",
       cron: "20 3 * * *",

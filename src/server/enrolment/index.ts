@@ -9,6 +9,7 @@ import { type EnrolInput, enrol } from "./enrol.ts";
 import { enrolmentJobs, scheduledJobs } from "./jobs.ts";
 import { getMyEnrolment, listMyEnrolments, type MyListInput } from "./list-enrolments.ts";
 import { listen } from "./listeners.ts";
+import { countEnrolments } from "./metrics.ts";
 import { acceptOffer, cancelEnrolment, declineOffer } from "./own-enrolment.ts";
 import { findLiving, listEnrolled } from "./queries.ts";
 import { routes } from "./routes.ts";
@@ -48,6 +49,7 @@ export interface Enrolment {
 /** Makes enrolment, and has it listen to the catalogue's events. */
 export function createEnrolment(deps: EnrolmentDeps): Enrolment {
   listen(deps);
+  countEnrolments(deps);
   return {
     routes: routes(deps),
     jobs: enrolmentJobs(deps),

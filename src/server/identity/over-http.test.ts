@@ -15,6 +15,8 @@ const app = await testIdentity();
 const log = createLog({ level: "silent", isPretty: false });
 const settings = loadSettings({ NODE_ENV: "test", APP_SECRET: "only for tests ".repeat(3), SHED_LAG_MS: "600000" });
 const server = await createServer({
+  scrape: async () => ({ contentType: "text/plain", body: "" }),
+  metricsToken: undefined,
   requests: { record: () => undefined },
   publicUrl: "http://localhost:3001",
   headers: {},

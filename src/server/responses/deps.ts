@@ -2,6 +2,7 @@ import type { Enrolment } from "../enrolment/index.ts";
 import type { Cache } from "../platform/cache/cache.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { EventBus } from "../platform/events/events.ts";
+import type { FactCounts } from "../platform/metrics/fact-counts.ts";
 import type { Clock } from "../platform/time/clock.ts";
 import type { Questionnaires } from "../questionnaires/index.ts";
 
@@ -10,6 +11,7 @@ export interface ResponsesDeps {
   db: Database;
   clock: Clock;
   events: EventBus;
+  facts: FactCounts;
   cache: Cache;
   questionnaires: Questionnaires;
   enrolment: Enrolment;

@@ -10,6 +10,7 @@ import { consentTextHash } from "./consents.ts";
 import type { ResponsesDeps } from "./deps.ts";
 import { scheduledJobs } from "./jobs.ts";
 import { listMyResponses, type MyListInput } from "./list-my-responses.ts";
+import { countResponses } from "./metrics.ts";
 import type { ResponseRead } from "./present.ts";
 import { countSubmitted, listSubmitted } from "./queries.ts";
 import { routes } from "./routes.ts";
@@ -43,6 +44,7 @@ export interface Responses {
 
 /** Makes the responses. */
 export function createResponses(deps: ResponsesDeps): Responses {
+  countResponses(deps);
   return {
     routes: routes(deps),
     scheduled: scheduledJobs(deps),

@@ -47,6 +47,7 @@ export async function testApp(options: TestAppOptions = {}) {
     features: app.features,
     clock,
     url: database.url,
+    dataDir,
     anonymous: clientOf(app.server, undefined),
     /** A signed-in client for a new person with a confirmed address. */
     async as(role: Role, name = `Person ${++people}`): Promise<SignedIn> {

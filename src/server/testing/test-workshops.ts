@@ -11,6 +11,7 @@ import type { Database } from "../platform/db/database.ts";
 import { sql } from "../platform/db/sql.ts";
 import { createEventBus } from "../platform/events/events.ts";
 import { jobs } from "../platform/jobs/worker.ts";
+import { FactCounts } from "../platform/metrics/fact-counts.ts";
 import { fixedClock } from "../platform/time/clock.ts";
 import { testDatabase } from "./test-database.ts";
 
@@ -21,7 +22,7 @@ export async function testWorkshops() {
   const database = await testDatabase();
   const clock = fixedClock("2027-01-15T09:00:00Z");
   const events = createEventBus();
-  const base = { db: database.db, clock, events, jobs, cache: createCache() };
+  const base = { db: database.db, clock, events, jobs, cache: createCache(), facts: new FactCounts() };
   const catalogue: Catalogue = createCatalogue(base);
   const deps = { ...base, catalogue };
   const enrolment: Enrolment = createEnrolment(deps);

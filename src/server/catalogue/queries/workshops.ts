@@ -87,8 +87,20 @@ export async function findOwnIds(db: Db, personId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-export async function refreshStatistics(db: Db): Promise<void> {
+const refreshed = "catalogue.statistics";
+
+/** Makes the statistics anew, and writes down when. */
+export async function refreshStatistics(db: Db, at: Date): Promise<void> {
   await db.run(sql`select refresh_workshop_statistics()`);
+  await db.run(sql`
+    insert into settings (name, value, updated_at) values (${refreshed}, '{}', ${at})
+    on conflict (name) do update set updated_at = excluded.updated_at`);
+}
+
+/** When the statistics were made last, by the hourly job. */
+export async function statisticsRefreshedAt(db: Db): Promise<Date | undefined> {
+  const row = await db.maybe<{ at: Date }>(sql`select updated_at as at from settings where name = ${refreshed}`);
+  return row?.at;
 }
 
 /** Removes workshops that were put into the bin before the moment and that nothing else remembers. */

@@ -115,6 +115,8 @@ export interface Cache {
   onInvalidated(listener: InvalidationListener): () => void;
   /** False while word of changes does not reach this process: then nothing may be kept outside of the cache either. */
   isConfirmed(): boolean;
+  /** Asks Redis for a sign of life; none without `REDIS_URL`. @throws {Error} when it gives none, or is not trusted */
+  readonly pingRedis: (() => Promise<void>) | undefined;
   stats(): CacheStats;
   /** The tags of what lies in memory, in no order. Walks over every entry. */
   listTags(): TagRoom[];

@@ -154,6 +154,9 @@ export class RedisTier {
     return this.#circuit.deliver(notification);
   }
 
+  /** @throws {Error} when Redis does not answer */
+  readonly ping = () => within(connectWithinMs, this.#redis.ping());
+
   stats(): RedisStats {
     return { ...this.#circuit.stats(), kinds: structuredClone(this.#counts) };
   }

@@ -116,6 +116,15 @@ export class TieredCache implements Cache {
     return this.#memory.listTags();
   }
 
+  get pingRedis(): (() => Promise<void>) | undefined {
+    const redis = this.#redis;
+    if (!redis) return undefined;
+    return async () => {
+      await redis.ping();
+      if (!redis.isTrusted) throw new Error("Redis is not asked until it has heard of every change");
+    };
+  }
+
   stats(): CacheStats {
     const tiers = { memory: this.#memory.stats(), redis: this.#redis?.stats(), bus: this.#bus?.stats() };
     return { kinds: structuredClone(this.#counts), ...tiers };

@@ -62,6 +62,7 @@ function purgedWith(cache: Cache, { jobs, clock, db, isPublicTag }: CdnOptions):
     onInvalidated: (listener) => cache.onInvalidated(listener),
     isConfirmed: () => cache.isConfirmed(),
     listTags: () => cache.listTags(),
+    pingRedis: cache.pingRedis,
     stats: () => cache.stats(),
     close: () => cache.close(),
     invalidateAfter(tx, tags) {

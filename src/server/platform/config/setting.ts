@@ -12,7 +12,8 @@ export interface About {
     | "Cache"
     | "Files and secrets"
     | "Mail"
-    | "Alerts";
+    | "Alerts"
+    | "Monitoring";
   /** Completes "NAME: expected …", and never holds a value somebody gave. */
   expects: string;
   description: string;

@@ -4,6 +4,7 @@ import { redisOptionsOf } from "../cache/redis-url.ts";
 import { alertSettings } from "./alert-settings.ts";
 import { backupSettings } from "./backup-settings.ts";
 import { limitSettings } from "./limit-settings.ts";
+import { metricsSettings } from "./metrics-settings.ts";
 import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
 
 const environments = ["development", "test", "production"] as const;
@@ -228,6 +229,7 @@ export const settingsSchema = z.object({
     },
   ),
   ...alertSettings,
+  ...metricsSettings,
 });
 
 export type SettingName = keyof typeof settingsSchema.shape;

@@ -18,6 +18,7 @@ import { type Middleware, protect, shed } from "./middleware.ts";
 import { followOwnWrites } from "./own-writes.ts";
 import type { Pages } from "./page-route.ts";
 import { readerOf, registerPages } from "./pages.ts";
+import { type ProbeOptions, registerProbes } from "./probes.ts";
 import { asAppError, isOurFault, problemContentType, toProblem } from "./problem.ts";
 import { problemText } from "./problem-texts.ts";
 import type { Ready } from "./ready.ts";
@@ -33,7 +34,7 @@ declare module "fastify" {
   }
 }
 
-export interface ServerOptions {
+export interface ServerOptions extends Omit<ProbeOptions, "drain"> {
   publicUrl: string;
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>;
@@ -52,8 +53,6 @@ export interface ServerOptions {
   pages: Pages;
   ready: Ready;
   middleware: Middleware;
-  /** Whether the process may take traffic; answers `/ready`. */
-  isReady(): Promise<boolean>;
   drain: Drain;
 }
 
@@ -82,11 +81,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     answerFailure(options, { error: notFound(server, request), request, reply }),
   );
 
-  server.get("/health", { config: { isProbe: true } }, async () => ({ status: "alive" }));
-  server.get("/ready", { config: { isProbe: true } }, async (_request, reply) => {
-    const isReady = !options.drain.isStopping && (await options.isReady());
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "not ready" });
-  });
+  registerProbes(server, options);
   if (options.assetsFolder) await registerAssets(server, options.assetsFolder);
   registerApi(server, { ...options, streams: streamsOf(server, options) });
   if (options.graphql) registerGraphql(server, { api: options.graphql, log: options.log });

@@ -1,5 +1,9 @@
 import type { Db } from "../db/database.ts";
 
+/** A run that failed is tried again later, up to the queue's limit. */
+export type JobOutcome = "done" | "failed";
+export type OnJobRun = (name: string, outcome: JobOutcome, milliseconds: number) => void;
+
 /** Work that is done later, by a process with the role `worker`. It may run more than once: make it repeatable. */
 export interface Job<Payload = never> {
   name: string;

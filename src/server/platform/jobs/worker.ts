@@ -14,7 +14,7 @@ import {
 import type { Pool } from "pg";
 import { createPool, Sockets } from "../db/connection.ts";
 import type { Log } from "../logging/log.ts";
-import type { Job, JobQueue, ScheduledJob } from "./jobs.ts";
+import type { Job, JobQueue, OnJobRun, ScheduledJob } from "./jobs.ts";
 import { LostWorkers } from "./lost-workers.ts";
 import { addJob, removeJob } from "./queries.ts";
 
@@ -36,6 +36,8 @@ export interface WorkerOptions {
   /** Empty for a process that does not have the role `scheduler`. */
   scheduled: ScheduledJob[];
   log: Log;
+  /** Told how each run ended and how long it took. */
+  onRun?: OnJobRun;
 }
 
 interface RunningWorkerOptions extends WorkerOptions {
@@ -158,11 +160,22 @@ export async function runDueJobs(options: WorkerOptions): Promise<void> {
   }
 }
 
-function taskList({ jobs: list, scheduled }: WorkerOptions): TaskList {
+function taskList({ jobs: list, scheduled, onRun }: WorkerOptions): TaskList {
   const tasks: TaskList = {};
-  for (const { name, run: work } of list) tasks[name] = (payload) => work(payload as never);
-  for (const { name, run: work } of scheduled) tasks[name] = () => work();
+  for (const { name, run: work } of list) tasks[name] = (payload) => timed(name, work(payload as never), onRun);
+  for (const { name, run: work } of scheduled) tasks[name] = () => timed(name, work(), onRun);
   return tasks;
+}
+
+async function timed(name: string, work: Promise<void>, onRun?: OnJobRun): Promise<void> {
+  const begunAt = performance.now();
+  try {
+    await work;
+    onRun?.(name, "done", performance.now() - begunAt);
+  } catch (error) {
+    onRun?.(name, "failed", performance.now() - begunAt);
+    throw error;
+  }
 }
 
 const silent = new Logger(() => () => undefined);

@@ -47,3 +47,17 @@ export async function deliver({ clock, settings }: DeliverDeps, message: QueuedM
   const { message: source } = await transport.sendMail(envelope);
   await writeMessageFile(settings.folder, at, source as Buffer);
 }
+
+/** A way to ask the SMTP server whether it would take mail. */
+export function verifying({ smtpUrl }: MailSettings): (() => Promise<void>) | undefined {
+  if (smtpUrl === undefined) return undefined;
+  return async () => {
+    const { createTransport } = await import("nodemailer");
+    const transport = createTransport(smtpUrl);
+    try {
+      await transport.verify();
+    } finally {
+      transport.close();
+    }
+  };
+}

@@ -3,7 +3,7 @@ import { seal, unseal } from "../crypto/seal.ts";
 import type { Db } from "../db/database.ts";
 import { type Job, type Jobs, job } from "../jobs/jobs.ts";
 import type { Clock } from "../time/clock.ts";
-import { deliver, type MailSettings } from "./deliver.ts";
+import { deliver, type MailSettings, verifying } from "./deliver.ts";
 import type { MailMessage, QueuedMessage } from "./message.ts";
 import { readMessageFile, type StoredMessage, type StoredMessageSummary, summariesOf } from "./message-files.ts";
 
@@ -25,6 +25,8 @@ export interface MailService extends Mail {
   sendNow(message: QueuedMessage): Promise<void>;
   /** Whether mail leaves the machine; otherwise it is written to files. */
   isDelivering: boolean;
+  /** Connects to the mail server and signs in; undefined where there is none. @throws {Error} with its answer */
+  verify: (() => Promise<void>) | undefined;
   /** The messages in files, newest first. */
   listMessages(): Promise<StoredMessageSummary[]>;
   getMessage(name: string): Promise<StoredMessage | undefined>;
@@ -61,6 +63,7 @@ export function createMail(deps: MailDeps): MailService {
       ),
     ],
     isDelivering: settings.smtpUrl !== undefined,
+    verify: verifying(settings),
     listMessages: () => summariesOf(settings.folder),
     getMessage: (name) => readMessageFile(settings.folder, name),
   };

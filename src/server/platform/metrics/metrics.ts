@@ -2,11 +2,20 @@ import { getHeapStatistics } from "node:v8";
 import type { Readings } from "../../../shared/operations/readings.ts";
 import type { Cache, Counts } from "../cache/cache.ts";
 import type { Database } from "../db/database.ts";
+import type { Health } from "../health/health.ts";
 import type { Company } from "../processes/ask-all.ts";
 import type { Clock } from "../time/clock.ts";
+import { version } from "../version.ts";
+import { cacheFamilies } from "./cache-families.ts";
 import type { Counters } from "./counters.ts";
-import { LoopDelay } from "./loop-delay.ts";
+import { type Exposition, expose } from "./exposition.ts";
+import type { Family } from "./family.ts";
+import { GcPauses } from "./gc-pauses.ts";
+import { installationFamilies } from "./installation-families.ts";
+import { mergeFamilies } from "./merge-families.ts";
+import { counterFamilies, poolFamilies, processFamilies } from "./process-families.ts";
 import { type ProcessFigures, readingsOf, type SharedFigures } from "./readings.ts";
+import { watchRuntime } from "./runtime-families.ts";
 import { rememberFigures } from "./shared-figures.ts";
 import { rotateEveryMs, Window } from "./window.ts";
 
@@ -15,10 +24,11 @@ export interface MetricsDeps {
   clock: Clock;
   company: Company;
   cache: Pick<Cache, "stats">;
-  ready: { stats(): { answered: number; bytes: number } };
+  ready: { stats(): { answered: number; entries: number; bytes: number } };
   db: Pick<Database, "pool">;
   /** Figures that stand in the database. */
   fetchShared(): Promise<SharedFigures>;
+  health: Pick<Health, "report">;
   report(error: unknown): void;
 }
 
@@ -26,37 +36,58 @@ export interface MetricsDeps {
 export interface Metrics {
   /** The last minute of all processes, added up. Cheap enough for every second; never fails for want of the database. */
   readings(): Promise<Readings>;
+  /** Everything for Prometheus, of all processes, in the format that the `Accept` header asks for. */
+  scrape(accept: string | undefined): Promise<Exposition>;
   /** Begins to move the window on and to watch the event loop: for processes that stay. */
   start(): void;
   stop(): void;
 }
 
-const topic = "metrics.figures";
+const topics = { figures: "metrics.figures", families: "metrics.families" };
 
 export function createMetrics(deps: MetricsDeps): Metrics {
-  const { company, clock } = deps;
-  const window = new Window(() => totalsOf(deps));
-  const loopDelay = new LoopDelay();
+  const { company, clock, health, counters } = deps;
+  const own = { window: new Window(() => totalsOf(deps)), gcPauses: new GcPauses() };
   const shared = rememberFigures(deps.fetchShared, deps.report);
+  let runtime: (() => Promise<Family[]>) | undefined;
   let rotating: NodeJS.Timeout | undefined;
-  company.answer(topic, () => figuresOf(deps, window, loopDelay));
+  company.answer(topics.figures, () => figuresOf(deps, own));
+  company.answer(topics.families, async () => [...familiesOf(deps, own), ...((await runtime?.()) ?? [])]);
+
+  async function readings(): Promise<Readings> {
+    const [processes, figures] = await Promise.all([company.askAll<ProcessFigures>(topics.figures), shared()]);
+    return readingsOf(processes, figures, clock.now());
+  }
+
   return {
-    async readings() {
-      const [processes, figures] = await Promise.all([company.askAll<ProcessFigures>(topic), shared()]);
-      return readingsOf(processes, figures, clock.now());
+    readings,
+    async scrape(accept) {
+      const [now, processes] = await Promise.all([readings(), company.askAll<Family[]>(topics.families)]);
+      const { missing } = company;
+      const once = installationFamilies({ readings: now, health: health.report(), version, missing });
+      return expose(mergeFamilies([...processes, once]), accept);
     },
     start() {
-      loopDelay.start();
+      runtime ??= watchRuntime();
+      counters.loopDelay.start();
+      own.gcPauses.start();
       rotating ??= setInterval(() => {
-        window.rotate();
-        loopDelay.rotate();
+        own.window.rotate();
+        counters.loopDelay.rotate();
       }, rotateEveryMs).unref();
     },
     stop() {
       clearInterval(rotating);
-      loopDelay.stop();
+      counters.loopDelay.stop();
+      own.gcPauses.stop();
     },
   };
+}
+
+/** What only this process knows of itself. */
+interface Own {
+  window: Window<Counted>;
+  gcPauses: GcPauses;
 }
 
 function totalsOf({ counters, cache, ready }: MetricsDeps) {
@@ -78,7 +109,17 @@ function totalsOf({ counters, cache, ready }: MetricsDeps) {
 
 type Counted = ReturnType<typeof totalsOf>;
 
-function figuresOf({ cache, ready, db }: MetricsDeps, window: Window<Counted>, loopDelay: LoopDelay): ProcessFigures {
+function familiesOf({ counters, cache, ready, db }: MetricsDeps, { gcPauses }: Own): Family[] {
+  return [
+    ...processFamilies(counters.loopDelay.p99Ms, getHeapStatistics().heap_size_limit),
+    ...counterFamilies(counters),
+    ...poolFamilies(db.pool),
+    ...cacheFamilies(cache.stats(), ready.stats()),
+    gcPauses.family(),
+  ];
+}
+
+function figuresOf({ counters, cache, ready, db }: MetricsDeps, { window }: Own): ProcessFigures {
   const { seconds, counts } = window.counted();
   const memory = process.memoryUsage();
   const { inUse, waiting, max } = db.pool;
@@ -91,7 +132,7 @@ function figuresOf({ cache, ready, db }: MetricsDeps, window: Window<Counted>, l
     cacheBytes: cache.stats().memory.bytes + ready.stats().bytes,
     statements: counts.statements,
     pool: { inUse, waiting, max },
-    eventLoopP99Ms: loopDelay.p99Ms,
+    eventLoopP99Ms: counters.loopDelay.p99Ms,
     heapBytes: memory.heapUsed,
     heapLimitBytes: getHeapStatistics().heap_size_limit,
     rssBytes: memory.rss,
