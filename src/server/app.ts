@@ -91,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const middleware = createMiddleware(settings, options);
   const backups = createBackups({ ...options, db });
-  const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db });
+  const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db, backups });
   const operations = createOperations({
     ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company },
     ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue/index.ts";
+import type { Backups } from "./platform/backup/backups.ts";
 import type { Cache } from "./platform/cache/cache.ts";
 import type { Settings } from "./platform/config/settings.ts";
 import type { Database } from "./platform/db/database.ts";
@@ -18,18 +19,18 @@ export interface Checked {
   counters: Pick<Counters, "loopDelay">;
   mail: Pick<MailService, "verify">;
   catalogue: Pick<Catalogue, "statisticsRefreshedAt">;
-  /** When the last backup was made; undefined where none are made from here. */
-  lastBackup?: (() => Promise<Date | undefined>) | undefined;
+  backups: Pick<Backups, "lastBackup">;
 }
 
 const hourSeconds = 3_600;
-/** Statistics are made again every hour, backups every day; each may be late once. */
+/** Statistics are made again every hour, backups every day unless set otherwise; each may be late once. */
 const mostAgeSeconds = { statistics: 2.5 * hourSeconds, backup: 50 * hourSeconds };
 const minuteMs = 60_000;
 
 /** Everything that this process looks after. */
 export function healthChecks({ settings, clock }: { settings: Settings; clock: Clock }, checked: Checked): Check[] {
-  const { db, cache, counters, mail, catalogue, lastBackup } = checked;
+  const { db, cache, counters, mail, catalogue, backups } = checked;
+  const lastBackup = async () => (await backups.lastBackup())?.finishedAt;
   return [
     ...databaseChecks(db.servers),
     redisCheck(cache.pingRedis),
@@ -45,7 +46,7 @@ export function healthChecks({ settings, clock }: { settings: Settings; clock: C
     }),
     ageCheck({
       ...{ name: "backup", clock, everyMs: minuteMs, mostAgeSeconds: mostAgeSeconds.backup },
-      madeAt: lastBackup,
+      madeAt: settings.BACKUP_SCHEDULE === "off" ? undefined : lastBackup,
     }),
   ];
 }

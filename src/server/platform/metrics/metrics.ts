@@ -1,11 +1,11 @@
 import { getHeapStatistics } from "node:v8";
 import type { Readings } from "../../../shared/operations/readings.ts";
 import type { Cache, Counts } from "../cache/cache.ts";
+import { productVersion } from "../config/product-version.ts";
 import type { Database } from "../db/database.ts";
 import type { Health } from "../health/health.ts";
 import type { Company } from "../processes/ask-all.ts";
 import type { Clock } from "../time/clock.ts";
-import { version } from "../version.ts";
 import { cacheFamilies } from "./cache-families.ts";
 import type { Counters } from "./counters.ts";
 import { type Exposition, expose } from "./exposition.ts";
@@ -49,6 +49,7 @@ export function createMetrics(deps: MetricsDeps): Metrics {
   const { company, clock, health, counters } = deps;
   const own = { window: new Window(() => totalsOf(deps)), gcPauses: new GcPauses() };
   const shared = rememberFigures(deps.fetchShared, deps.report);
+  const version = productVersion();
   let runtime: (() => Promise<Family[]>) | undefined;
   let rotating: NodeJS.Timeout | undefined;
   company.answer(topics.figures, () => figuresOf(deps, own));
