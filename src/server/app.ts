@@ -67,6 +67,7 @@ export interface App {
   scheduled: ScheduledJob[];
   drain: Drain;
   monitoring: Monitoring;
+  cache: Cache;
   backups: Backups;
   alerts: Alerts;
   close(): Promise<void>;
@@ -118,7 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready,
   });
   return {
-    ...{ server, db, features, ready, drain, monitoring, backups, alerts },
+    ...{ server, db, features, ready, drain, monitoring, cache, backups, alerts },
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
     async close() {

@@ -17,6 +17,7 @@ const mayUse: Record<string, string[]> = {
   pages: ["identity", "catalogue", "enrolment", "questionnaires", "responses", "analysis", "operations"],
   graphql: ["identity", "catalogue", "enrolment", "questionnaires", "responses"],
   demo: ["identity", "responses"],
+  cli: ["demo", "operations"],
 };
 const everyone = ["audit"];
 

@@ -3,6 +3,10 @@ import { type Alerts, createAlerts } from "./alerts/alerts.ts";
 import type { OperationsDeps } from "./deps.ts";
 import { routes } from "./routes.ts";
 
+export { showDatabase } from "./database/show-database.ts";
+export { showStatements } from "./database/show-statements.ts";
+export { retryJobFor } from "./jobs/retry-job.ts";
+export { showJobs } from "./jobs/show-jobs.ts";
 export { type Alerts, createAlerts };
 
 /** What those who run the installation need to see. */

@@ -111,6 +111,8 @@ export interface Cache {
   invalidateAfter(tx: Tx, tags: readonly string[]): void;
   /** The same now, for what changed outside of a transaction. */
   invalidateByTag(...tags: string[]): Promise<void>;
+  /** Drops everything, in every process and in the shared tier. */
+  invalidateAll(): Promise<void>;
   /** Calls the listener whenever entries are dropped, before anybody who waits for it gets an answer. Returns its end. */
   onInvalidated(listener: InvalidationListener): () => void;
   /** False while word of changes does not reach this process: then nothing may be kept outside of the cache either. */

@@ -97,10 +97,11 @@ export class TieredCache implements Cache {
   }
 
   async invalidateByTag(...tags: string[]): Promise<void> {
-    for (const notification of notificationsOf(tags)) {
-      await this.#apply(notification);
-      if (this.#db) await notify(this.#db, encodeNotification(notification));
-    }
+    for (const notification of notificationsOf(tags)) await this.#announce(notification);
+  }
+
+  async invalidateAll(): Promise<void> {
+    await this.#announce({ id: randomUUID(), tags: "all" });
   }
 
   onInvalidated(listener: InvalidationListener): () => void {
@@ -146,6 +147,11 @@ export class TieredCache implements Cache {
       counts.misses++;
       throw error;
     }
+  }
+
+  async #announce(notification: Notification): Promise<void> {
+    await this.#apply(notification);
+    if (this.#db) await notify(this.#db, encodeNotification(notification));
   }
 
   /** Forgets in this process at once, and in Redis by the time the promise is through; once for each notification. */

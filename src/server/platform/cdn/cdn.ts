@@ -60,6 +60,8 @@ function purgedWith(cache: Cache, { jobs, clock, db, isPublicTag }: CdnOptions):
     lookUp: (key, entry, load) => cache.lookUp(key, entry, load),
     set: (key, value, entry) => cache.set(key, value, entry),
     onInvalidated: (listener) => cache.onInvalidated(listener),
+    // The shared cache is only ever told tags; what it holds runs out by itself.
+    invalidateAll: () => cache.invalidateAll(),
     isConfirmed: () => cache.isConfirmed(),
     listTags: () => cache.listTags(),
     pingRedis: cache.pingRedis,

@@ -181,7 +181,8 @@ async function stopServer(pid: number): Promise<void> {
   }
 }
 
-function urlOf({ host, port }: Postmaster): string {
+/** How to connect to a running server. */
+export function urlOf({ host, port }: Postmaster): string {
   if (!host.startsWith("/")) return `postgresql://app@${host}:${port}/postgres`;
   return `postgresql://app@localhost/postgres?host=${encodeURIComponent(host)}&port=${port}`;
 }

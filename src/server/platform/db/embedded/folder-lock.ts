@@ -7,9 +7,14 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Some living process has the folder. */
+export class FolderInUseError extends StartupError {
+  override readonly name = "FolderInUseError";
+}
+
 /**
  * Takes the data folder for this process. A lock whose process is dead is taken over.
- * @throws {StartupError} when a living process holds it
+ * @throws {FolderInUseError} when a living process holds it
  */
 export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true });
@@ -19,7 +24,7 @@ export function lockFolder(folder: string): FolderLock {
     const found = read(path);
     const owner = Number.parseInt(found, 10);
     if (isAlive(owner) && ownerLine(owner) === found) {
-      throw new StartupError(
+      throw new FolderInUseError(
         `the data folder ${resolve(folder)} is in use by process ${owner}: stop it, or set another DATA_DIR`,
       );
     }

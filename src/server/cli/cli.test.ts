@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { startEmbedded } from "../platform/db/embedded.ts";
+import { sql } from "../platform/db/sql.ts";
+import { jobs } from "../platform/jobs/worker.ts";
+import { type TestApp, testApp } from "../testing/test-app.ts";
+import { emptyDatabase } from "../testing/test-database.ts";
+import { runCommand } from "./run-command.ts";
+
+const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-cli-"));
+let site: TestApp;
+beforeAll(async () => {
+  site = await testApp();
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await site.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Types a command where the environment is what is given, and nothing else of ours. */
+async function type(words: string, env: Record<string, string> = {}) {
+  vi.unstubAllEnvs();
+  const all = { DATABASE_URL: site.url, DATA_DIR: dataDir, PORT: "1", ...env };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+  let said = "";
+  const hear = (text: string | Uint8Array) => {
+    said += String(text);
+    return true;
+  };
+  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write").mockImplementation(hear));
+  try {
+    return { code: await runCommand(words.split(" ").filter(Boolean)), said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+test("without a command, and for each command, it says what there is", async () => {
+  const { code, said } = await type("--help");
+  expect(code).toBe(0);
+  const names = [...said.matchAll(/^ {2}([a-z-]+)/gm)].map((match) => match[1]);
+  expect(names).toContain("doctor");
+  for (const name of names) expect(await type(`${name} --help`)).toMatchObject({ code: 0 });
+  expect(await type("docter")).toMatchObject({ code: 2, said: expect.stringContaining("no command docter") });
+  expect(await type("backup --too x")).toMatchObject({ code: 2, said: expect.stringContaining("Usage: npm run cli") });
+  expect(await type("restore")).toMatchObject({ code: 2, said: "Usage: npm run cli -- restore FILE\n" });
+});
+
+describe("the doctor", () => {
+  const subjects = (said: string) =>
+    Object.fromEntries(
+      (JSON.parse(said) as { subject: string; status: string }[]).map(({ subject, status }) => [subject, status]),
+    );
+
+  test("finds nothing to be mended in a new installation, and says what to do next", async () => {
+    const { code, said } = await type("doctor --json");
+    expect([code, subjects(said)]).toMatchObject([
+      0,
+      ...[{ node: "ok", storage: "ok", database: "ok", clock: "ok", migrations: "ok", extensions: "ok", jobs: "ok" }],
+    ]);
+    expect(subjects(said)).toMatchObject({ backup: "warn", administrator: "warn", site: "warn" });
+    const { said: words } = await type("doctor");
+    expect(words).toMatch(/What to do:[\s\S]*npm run cli -- create-admin/);
+  });
+
+  test("fails with a database that is not there, one that is not migrated, and mail that nobody takes", async () => {
+    const away = await type("doctor", { DATABASE_URL: "postgresql://app@127.0.0.1:1/x" });
+    expect(away).toMatchObject({ code: 1, said: expect.stringContaining("start the database server") });
+    const empty = await emptyDatabase();
+    const old = await type("doctor", { DATABASE_URL: empty.url });
+    expect(old).toMatchObject({ code: 1, said: expect.stringMatching(/FAIL +migrations +\d+ are not applied/) });
+    await empty.close();
+    const mute = await type("doctor", { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "a@example.org" });
+    expect(mute).toMatchObject({ code: 1, said: expect.stringMatching(/FAIL +mail +connect ECONNREFUSED/) });
+  });
+
+  test("sees settings that do not fit together", async () => {
+    const { said } = await type("doctor", {
+      ...{ NODE_ENV: "production", PUBLIC_URL: "http://workshops.example.org", BACKUP_URL: "file:///mnt/x" },
+      APP_SECRET: "a secret that is only for this test, nothing else",
+    });
+    for (const remedy of ["https://…", "set SMTP_URL", "set BACKUP_KEY"]) expect(said).toContain(remedy);
+  });
+});
+
+test("a job that gave up is shown with its reason, and runs again when told to", async () => {
+  await jobs.add(site.db, { name: "mail.deliver", payload: {} });
+  await site.db.run(sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'refused'`);
+  const shown = await type("jobs failed");
+  expect(shown).toMatchObject({ code: 0, said: expect.stringMatching(/mail\.deliver +failed +25\/25 .* refused/) });
+  const id = /^(\d+) +mail/m.exec(shown.said)?.[1] ?? "";
+  expect(await type(`jobs retry ${id}`)).toMatchObject({ code: 0 });
+  expect((await type("jobs failed --json")).said).toContain('"items": []');
+  expect(await type("jobs retry 999999")).toMatchObject({ code: 1, said: "not_found\n" });
+});
+
+test("a cache that is cleared here is cleared in the processes that run", async () => {
+  const drops: unknown[] = [];
+  const end = site.app.cache.onInvalidated((tags) => drops.push(tags));
+  await type("cache clear --tag workshop:x");
+  await type("cache clear");
+  while (drops.length < 2) await new Promise((resolve) => setImmediate(resolve));
+  end();
+  expect(drops).toEqual([["workshop:x"], "all"]);
+});
+
+test("statistics, indexes and slow queries answer in words and for programs", async () => {
+  for (const words of ["statistics refresh", "indexes", "slow-queries"]) {
+    expect(await type(words)).toMatchObject({ code: 0 });
+    expect(JSON.parse((await type(`${words} --json`)).said)).toBeTypeOf("object");
+  }
+});
+
+test("a backup is made, listed, checked again, and restored into an empty database", async () => {
+  const target = await emptyDatabase();
+  await target.db.close();
+  const made = await type("backup");
+  expect(made).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("restored into a scratch database and counted"),
+  });
+  const [file = ""] = made.said.split("\n");
+  expect(await type("backups")).toMatchObject({ code: 0, said: expect.stringContaining("checked 20") });
+  expect(await type("backups verify")).toMatchObject({ code: 0, said: expect.stringContaining("every row is there") });
+  expect(await type(`restore ${file}`)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("in use by the product"),
+  });
+  const restored = await type(`restore ${file}`, { DATABASE_URL: target.url });
+  expect(restored).toMatchObject({ code: 0, said: expect.stringMatching(/^Restored as of 20.*1 files/) });
+}, 60_000);
+
+test("with the built-in database it works beside the running product and without it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "workshopsai-cli-"));
+  const alone = { DATABASE_URL: "", DATA_DIR: folder };
+  const stopped = await type("migrate", alone);
+  expect(stopped).toMatchObject({ code: 0, said: expect.stringContaining("Applied 0001") });
+  expect(readdirSync(folder)).not.toContain("owner.pid");
+  const product = await startEmbedded({ dataDir: folder, durable: false });
+  try {
+    expect(await type("migrate", alone)).toMatchObject({ code: 0, said: "The database is up to date.\n" });
+    const refused = await type("restore nothing", alone);
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining("is in use by process") });
+    process.kill(product.pid, 0);
+  } finally {
+    await product.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
