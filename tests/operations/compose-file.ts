@@ -30,8 +30,9 @@ export function readCompose(path: string, given: Readonly<Record<string, string>
 
 /** `${NAME}`, `${NAME:-instead}`, `${NAME:?why it is needed}`; `$$` is a dollar sign. */
 function interpolated(text: string, given: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\$\$|\$\{(\w+)(?:(:[-?])([^}]*))?\}/g, (found, name: string, kind?: string, rest = "") => {
+  return text.replaceAll(/\$\$|\$\{(\w+)(?:(:[-?])([^}]*))?\}/g, (found, ...groups: string[]) => {
     if (found === "$$") return "$";
+    const [name = "", kind, rest = ""] = groups;
     const value = given[name];
     if (value) return value;
     if (kind === ":?") throw new Error(`${name}: ${rest}`);

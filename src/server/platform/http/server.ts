@@ -14,12 +14,13 @@ import type { Drain } from "./drain.ts";
 import { EventStreams } from "./event-stream.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
+import { createFailureLog } from "./log-failures.ts";
 import { type Middleware, protect, shed } from "./middleware.ts";
 import { followOwnWrites } from "./own-writes.ts";
 import type { Pages } from "./page-route.ts";
 import { readerOf, registerPages } from "./pages.ts";
 import { type ProbeOptions, registerProbes } from "./probes.ts";
-import { asAppError, isOurFault, problemContentType, toProblem } from "./problem.ts";
+import { asAppError, problemContentType, toProblem } from "./problem.ts";
 import { problemText } from "./problem-texts.ts";
 import type { Ready } from "./ready.ts";
 import type { Route } from "./route.ts";
@@ -56,10 +57,16 @@ export interface ServerOptions extends Omit<ProbeOptions, "drain"> {
   drain: Drain;
 }
 
+/** The options, and what the server makes of them for itself. */
+interface Answering extends ServerOptions {
+  logFailure: ReturnType<typeof createFailureLog>;
+}
+
 const maxBodyBytes = 1024 * 1024;
 
 /** The HTTP server with everything it answers. It does not listen yet. */
-export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(given: ServerOptions): Promise<FastifyInstance> {
+  const options: Answering = { ...given, logFailure: createFailureLog(given.log) };
   const server = Fastify({
     bodyLimit: maxBodyBytes,
     trustProxy: options.trustProxy,
@@ -165,9 +172,9 @@ interface Failure {
 }
 
 /** The only place where an error becomes an answer: logged once when it is our fault, a page or a problem for the reader. */
-function answerFailure(options: ServerOptions, { error, request, reply }: Failure): FastifyReply {
+function answerFailure(options: Answering, { error, request, reply }: Failure): FastifyReply {
   const appError = asAppError(error);
-  if (isOurFault(appError)) options.log.error({ requestId: request.id, error }, "request failed");
+  options.logFailure({ requestId: request.id, error, told: appError });
   request.failureCode = appError.code;
   reply.code(appError.status).header("cache-control", "private, no-store");
   const { retryAfterSeconds } = appError.details;

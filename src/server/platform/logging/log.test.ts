@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createLog } from "./log.ts";
 
@@ -69,4 +70,38 @@ test("for people a line is time, level, message and fields, with a stack below",
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d\.\d{3} info {2}request status=200 url=\/en note="two words"\n$/);
   expect(lines[1]).toMatch(/^\S+ error failed\n {2}Error: broken\n {4,}at /);
+});
+
+const word = fc.stringMatching(/^[a-z]{6,12}$/);
+const secrets = fc.record({
+  email: fc.tuple(word, word).map(([name, host]) => `${name}.q7@${host}.example.org`),
+  token: fc.stringMatching(/^tok[A-Za-z0-9_-]{20,40}$/),
+});
+const secretNames = fc.constantFrom(
+  ...["password", "newPassword", "token", "resetToken", "cookie", "set-cookie", "authorization", "email", "appSecret"],
+);
+
+test("whatever is logged, however deep and in whatever words, no address, token, cookie or password is in the line", () => {
+  const around = fc.string({ maxLength: 20 }).map((text) => text.replaceAll(/[\w.+@-]/g, " "));
+  fc.assert(
+    fc.property(
+      secrets,
+      secretNames,
+      fc.tuple(around, around, fc.integer({ min: 0, max: 8 })),
+      ({ email, token }, name, [before, after, depth]) => {
+        let fields: Record<string, unknown> = {
+          [name]: token,
+          list: [`${before}${email}${after}`],
+          url: `/en/verify?token=${token}&email=${email}`,
+          error: Object.assign(new Error(`${before}${email}${after}`), { detail: email, parameters: [token] }),
+          address: `postgresql://app:${token}@db/app`,
+        };
+        for (let n = 0; n < depth; n++) fields = { [`in${n}`]: n % 2 === 0 ? fields : [fields] };
+        const [line = ""] = logged((log) => log.info(fields, `mail to ${email} from ?token=${token}`));
+        expect(line).not.toContain(token);
+        expect(line).not.toContain(email);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

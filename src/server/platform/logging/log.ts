@@ -1,6 +1,6 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 import { prettyLine } from "./pretty-line.ts";
-import { redacted } from "./redact.ts";
+import { redacted, redactedText } from "./redact.ts";
 
 /** `log.info({ fields }, "what happened")`. Errors go in as the field `error`. */
 export type Log = Logger;
@@ -41,6 +41,13 @@ export function createLog({ level, isPretty, pid, destination }: LogOptions): Lo
       level,
       base: pid === undefined ? null : { pid },
       timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: {
+        // What others say in their messages, such as the job queue of a mail that failed.
+        logMethod(given, write) {
+          const clean = given.map((part: unknown) => (typeof part === "string" ? redactedText(part) : part));
+          write.apply(this, clean as typeof given);
+        },
+      },
       formatters: { level: (label) => ({ level: label }), log: (fields) => redacted(fields) },
     },
     isPretty ? lines : output,
