@@ -94,6 +94,7 @@ describe("ops/kubernetes", () => {
       DATABASE_URL: "postgresql://app@db/app",
       REDIS_URL: "redis://cache",
       SMTP_URL: "smtp://mail",
+      METRICS_TOKEN: "0".repeat(16),
     };
     expect(Object.keys(filledIn)).toEqual(Object.keys(secrets));
     for (const { name, value } of roles) {
