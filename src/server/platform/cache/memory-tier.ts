@@ -1,5 +1,5 @@
-import { serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
+import { approximateBytes } from "./approximate-bytes.ts";
 import type { CacheKind, MemoryStats, TagRoom } from "./cache.ts";
 
 export interface MemoryEntry {
@@ -72,7 +72,7 @@ export class MemoryTier {
   }
 
   keep(key: string, entry: MemoryEntry): void {
-    const bytes = sizeOf(entry.value) + 2 * key.length + overheadBytes;
+    const bytes = approximateBytes(entry.value) + 2 * key.length + overheadBytes;
     const counted = { ...entry, bytes };
     this.#entries.set(key, counted, { size: bytes });
     if (!this.#entries.has(key)) return; // Larger than the whole tier.
@@ -127,9 +127,3 @@ export class MemoryTier {
 }
 
 const noRoom = () => ({ entries: 0, bytes: 0 });
-
-/** About what the value takes: its serialized form, which is also what the shared tier keeps. */
-function sizeOf(value: unknown): number {
-  if (ArrayBuffer.isView(value)) return value.byteLength;
-  return serialize(value).byteLength;
-}

@@ -1,4 +1,5 @@
 import type { Encoding } from "./ready-encoding.ts";
+import { isWorthPacking, type Packed } from "./ready-packing.ts";
 import type { ReadyPage } from "./ready-page.ts";
 
 /** One form of an answer: bytes, entity tag, and headers as names and values in turn. */
@@ -20,7 +21,8 @@ export interface ReadyEntry {
   isForAnonymous: boolean;
   /** The pattern of the route that made it. */
   route: string | undefined;
-  forms: Record<Encoding, ReadyForm>;
+  /** The forms that were asked for. */
+  forms: { identity: ReadyForm } & Partial<Record<Encoding, ReadyForm>>;
   bytes: number;
 }
 
@@ -44,26 +46,30 @@ const forAnonymous = "private, no-cache";
 
 const suffixes: Record<Encoding, string> = { identity: "", br: "-br", gzip: "-gz" };
 
-export function toEntry(page: ReadyPage, facts: EntryFacts): ReadyEntry {
-  const { identity, br, gzip } = page;
-  const plain = toForm(page, "identity", facts);
+export function toEntry(page: ReadyPage, packed: Packed, facts: EntryFacts): ReadyEntry {
+  const { br, gzip } = packed;
+  const toForm = (encoding: Encoding, body: Buffer) => formOf(page, { encoding, body }, facts);
+  const plain = toForm("identity", page.identity);
+  // What is too small to be packed is sent as it is to everybody.
+  const packedForms = isWorthPacking(page)
+    ? { ...(br ? { br: toForm("br", br) } : {}), ...(gzip ? { gzip: toForm("gzip", gzip) } : {}) }
+    : { br: plain, gzip: plain };
   return {
     page,
     storedAtMs: facts.storedAtMs,
     freshUntilMs: facts.freshUntilMs,
     isForAnonymous: facts.isForAnonymous,
     route: facts.route,
-    forms: {
-      identity: plain,
-      br: br ? toForm(page, "br", facts) : plain,
-      gzip: gzip ? toForm(page, "gzip", facts) : plain,
-    },
-    bytes: identity.length + (br?.length ?? 0) + (gzip?.length ?? 0),
+    forms: { identity: plain, ...packedForms },
+    bytes: page.identity.length + (br?.length ?? 0) + (gzip?.length ?? 0),
   };
 }
 
-function toForm(page: ReadyPage, encoding: Encoding, facts: EntryFacts): ReadyForm {
-  const body = page[encoding] ?? page.identity;
+function formOf(
+  page: ReadyPage,
+  { encoding, body }: { encoding: Encoding; body: Buffer },
+  facts: EntryFacts,
+): ReadyForm {
   const etag = `"${page.hash}${suffixes[encoding]}"`;
   const about = ["etag", etag, "vary", "accept-encoding", "cache-control", cacheControlOf(page, facts)];
   if (page.tags.length > 0) about.push("surrogate-key", page.tags.join(" "), "cache-tag", page.tags.join(","));

@@ -49,6 +49,7 @@ export function createFront({ index, headers, sessionCookie, requests }: FrontOp
       const { rawHeaders } = request;
       if (entry.isForAnonymous && headerOf(rawHeaders, "cookie")?.includes(sessionPair)) return false;
       const form = entry.forms[encodingOf(headerOf(rawHeaders, "accept-encoding"))];
+      if (form === undefined) return false;
       const known = headerOf(rawHeaders, "if-none-match");
       const isKnown = known !== undefined && isKnownTo(known, form.etag);
       let sent = sentBy.get(form);

@@ -5,7 +5,7 @@ import { makeReady } from "./ready-page.ts";
 
 const facts = { storedAtMs: 0, freshUntilMs: Number.MAX_SAFE_INTEGER, isForAnonymous: false, isDoubtful: false };
 const entryWith = async (tags: string[], body = "x") =>
-  toEntry(await makeReady({ body, contentType: "text/plain", tags }), facts);
+  toEntry(makeReady({ body, contentType: "text/plain", tags }), {}, facts);
 
 const roomy = { maxEntries: 100, maxBytes: 1024 * 1024 };
 

@@ -7,6 +7,7 @@ import { rememberingEncoding } from "./ready-encoding.ts";
 import { ageSeconds, type ReadyEntry, type ReadyForm, toEntry } from "./ready-entry.ts";
 import { createFront, serverWith } from "./ready-front.ts";
 import { ReadyIndex } from "./ready-index.ts";
+import { createPacker } from "./ready-packing.ts";
 import { makeReady, type ReadyPage, type SharedAnswer } from "./ready-page.ts";
 
 export interface ReadyOptions {
@@ -62,6 +63,7 @@ export function createReady(options: ReadyOptions): Ready {
   const index = new ReadyIndex(limits);
   const front = createFront({ index, headers, sessionCookie, requests });
   const encodingOf = rememberingEncoding();
+  const packed = createPacker();
   const stopListening = cache.onInvalidated((tags) => index.invalidate(tags));
 
   return {
@@ -75,15 +77,13 @@ export function createReady(options: ReadyOptions): Ready {
       const freshUntilMs = found.storedAtMs + freshSeconds * 1000;
       const { storedAtMs } = found;
       const facts = { storedAtMs, freshUntilMs, isForAnonymous, isDoubtful, route: request.routeOptions.url };
-      const entry = toEntry(found.value, facts);
+      const encoding = encodingOf(request.headers["accept-encoding"] as string | undefined);
+      const entry = toEntry(found.value, await packed(found.value, encoding), facts);
       if (!isDoubtful && cache.isConfirmed() && Date.now() < freshUntilMs)
         index.put(claim, request.raw.url ?? "", entry);
       if (found.state === "stale") reply.header("warning", '110 - "Response is Stale"');
       else if (found.isUnconfirmed) reply.header("warning", '111 - "Revalidation Failed"');
-      return send(entry, entry.forms[encodingOf(request.headers["accept-encoding"] as string | undefined)], {
-        request,
-        reply,
-      });
+      return send(entry, entry.forms[encoding] ?? entry.forms.identity, { request, reply });
     },
     stats: () => ({ answered: front.answered(), ...index.size() }),
     stop() {
@@ -107,7 +107,7 @@ async function makeFresh(make: SharedRequest["make"], isDatabaseUp: () => boolea
 /** Without a kept page: made of whatever the cache still has, for this reader alone. */
 async function makeDoubtful(make: SharedRequest["make"], error: unknown): Promise<LookedUp<ReadyPage>> {
   if (!(error instanceof AppError && error.code === "unavailable")) throw error;
-  return { value: await makeReady(await make()), state: "miss", storedAtMs: Date.now(), isUnconfirmed: true };
+  return { value: makeReady(await make()), state: "miss", storedAtMs: Date.now(), isUnconfirmed: true };
 }
 
 const lifetimes = {
