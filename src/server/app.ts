@@ -14,6 +14,7 @@ import type { Cache } from "./platform/cache/cache.ts";
 import { openCache } from "./platform/cache/create-cache.ts";
 import { createCdn } from "./platform/cdn/cdn.ts";
 import type { Settings } from "./platform/config/settings.ts";
+import type { PasswordHasher } from "./platform/crypto/password-hash.ts";
 import { createDatabase, type Database } from "./platform/db/database.ts";
 import { sql } from "./platform/db/sql.ts";
 import { createEventBus } from "./platform/events/events.ts";
@@ -46,6 +47,8 @@ export interface AppOptions {
   assetsFolder: string | null;
   /** The other processes of this machine; unless given it is alone. */
   company?: Company;
+  /** Another than the usual hasher; tests have a cheap one. */
+  passwords?: PasswordHasher;
 }
 
 /** What a feature or a part brings along. */
@@ -174,7 +177,7 @@ interface FeatureBase {
   facts: FactCounts;
 }
 
-function createFeatures({ settings, clock }: AppOptions, { db, cache, facts }: FeatureBase) {
+function createFeatures({ settings, clock, passwords }: AppOptions, { db, cache, facts }: FeatureBase) {
   const events = createEventBus();
   const mail = createMail({
     jobs,
@@ -193,7 +196,7 @@ function createFeatures({ settings, clock }: AppOptions, { db, cache, facts }: F
     publicUrl: settings.PUBLIC_URL,
     appSecret: settings.APP_SECRET,
   };
-  const identity = createIdentity(base);
+  const identity = createIdentity({ ...base, passwords });
   const catalogue = createCatalogue(base);
   const enrolment = createEnrolment({ ...base, catalogue });
   const questionnaires = createQuestionnaires({ ...base, catalogue });

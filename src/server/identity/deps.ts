@@ -18,12 +18,12 @@ export interface IdentityDeps {
   publicUrl: string;
   /** Keys the hashes under which attempts are counted. */
   appSecret: string;
+  /** Another than the usual hasher; tests have a cheap one. */
+  passwords?: PasswordHasher;
 }
 
-/** The same, with what the feature makes for itself. */
-export interface UseCaseDeps extends IdentityDeps {
-  passwords: PasswordHasher;
-}
+/** The same, with nothing left open. */
+export type UseCaseDeps = IdentityDeps & Required<Pick<IdentityDeps, "passwords">>;
 
 /** Who calls, as routes and pages know them. */
 export interface Caller {

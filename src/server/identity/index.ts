@@ -48,7 +48,7 @@ export interface Identity {
 
 /** Opens the identity feature. */
 export function createIdentity(given: IdentityDeps): Identity {
-  const deps: UseCaseDeps = { ...given, passwords: createPasswordHasher() };
+  const deps: UseCaseDeps = { ...given, passwords: given.passwords ?? createPasswordHasher() };
   const account = createAccount(deps);
   return {
     routes: identityRoutes(deps, account),

@@ -8,6 +8,7 @@ import { runDueJobs } from "../platform/jobs/worker.ts";
 import { createLog } from "../platform/logging/log.ts";
 import type { StoredMessage } from "../platform/mail/mail.ts";
 import { fixedClock } from "../platform/time/clock.ts";
+import { cheapPasswords } from "./cheap-passwords.ts";
 import { type Client, clientOf } from "./client.ts";
 import { testDatabase } from "./test-database.ts";
 
@@ -37,6 +38,7 @@ export async function testApp(options: TestAppOptions = {}) {
     clock,
     log,
     assetsFolder: null,
+    passwords: cheapPasswords,
   });
   await app.server.ready();
   let people = 0;

@@ -6,6 +6,7 @@ import type { Db } from "../platform/db/database.ts";
 import type { JobRequest } from "../platform/jobs/jobs.ts";
 import type { MailMessage } from "../platform/mail/message.ts";
 import { fixedClock } from "../platform/time/clock.ts";
+import { cheapPasswords } from "./cheap-passwords.ts";
 import { testDatabase } from "./test-database.ts";
 
 export const goodPassword = "seven green bicycles";
@@ -23,6 +24,7 @@ export async function testIdentity({ publicUrl = "http://localhost:3001" } = {})
     mail: { enqueue: async (_db: Db, message: MailMessage) => void mails.push(message) },
     publicUrl,
     appSecret: "only for tests",
+    passwords: cheapPasswords,
   };
   /** Knows nothing yet, as a process that has just started. The cache keeps real time, which the clock does not move. */
   const freshIdentity = () => createIdentity({ ...deps, cache: createCache() });

@@ -4,8 +4,14 @@ import { newToken } from "./token.ts";
 /** The library's own default, argon2id; its enumeration cannot be imported into isolated modules. */
 const argon2id = 2;
 
+/** Memory in KiB and passes over it, in one lane. */
+export interface PasswordCost {
+  memoryCost: number;
+  timeCost: number;
+}
+
 /** OWASP's first choice for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
-const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const recommended: PasswordCost = { memoryCost: 19_456, timeCost: 2 };
 
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
@@ -13,7 +19,8 @@ export interface PasswordHasher {
   matches(hash: string | null | undefined, password: string): Promise<boolean>;
 }
 
-export function createPasswordHasher(): PasswordHasher {
+export function createPasswordHasher(given: PasswordCost = recommended): PasswordHasher {
+  const cost = { ...given, algorithm: argon2id, parallelism: 1 };
   // Made at once: the first unknown account must not take longer than the second.
   const decoy = hash(newToken(), cost);
   return {
