@@ -25,12 +25,12 @@ const remote = { en: "Together from a distance", pl: "Razem na odległość" };
 
 /** Opens each page and expects nothing wrong with it, and nothing that the browser complains about. */
 function checkPages(pages: PageCase[], visit: () => { visitor: Visitor; programme: Programme }): void {
-  test.each(pages)("$name", async ({ open, refusal }) => {
+  test.each(pages)("$name", async ({ open, refusal, part }) => {
     const { visitor, programme } = visit();
     const { page, language, complaints } = visitor;
     complaints.length = 0;
     await open({ page, language, programme });
-    const faults = await faultsOf(page);
+    const faults = await faultsOf(page, { part, isDarkToo: language === "pl" });
     faults.push(...complaints.filter((line) => !(refusal && line.includes(`status of ${refusal}`))));
     expect(faults, faults.join("\n")).toEqual([]);
   });

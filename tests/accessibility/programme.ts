@@ -3,6 +3,8 @@ import type { Server } from "../e2e/server.ts";
 
 /** Where the demo's workshops and questionnaires are, by their English titles. */
 export interface Programme {
+  /** The id of the workshop. */
+  workshop(englishTitle: string): string;
   slug(englishTitle: string, language: Language): string;
   /** The id of the open questionnaire on that workshop's page. */
   questionnaire(englishTitle: string): string;
@@ -33,6 +35,7 @@ export async function readProgramme({ url }: Server): Promise<Programme> {
     if (id) questionnaires.set(title.text, id);
   }
   return {
+    workshop: (title) => find(title, "en").id,
     slug: (title, language) => find(title, language).slug,
     questionnaire: (title) => {
       const id = questionnaires.get(title);

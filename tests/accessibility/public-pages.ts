@@ -19,6 +19,8 @@ export interface PageCase {
   open(place: Place): Promise<unknown>;
   /** The status of a refusal that belongs to the case; the browser notes each. */
   refusal?: number;
+  /** The role of what the case opens over a page that another case looks at. */
+  part?: "dialog" | "alertdialog" | "menu" | "listbox";
 }
 
 export interface Place {

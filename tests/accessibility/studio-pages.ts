@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { builderMessages } from "../../src/web/i18n/builder.ts";
 import { frameMessages } from "../../src/web/i18n/frame.ts";
 import { messagesFor } from "../../src/web/i18n/messages.ts";
@@ -7,7 +8,6 @@ import { workshopEditorMessages } from "../../src/web/i18n/workshop-editor.ts";
 import type { PageCase, Place } from "./public-pages.ts";
 import { community, team } from "./public-pages.ts";
 
-const title = { en: team, pl: "Zespół, nie lista nazwisk" };
 const editorWords = ({ language }: Place) => workshopEditorMessages[language];
 const builderWords = ({ language }: Place) => builderMessages[language];
 
@@ -41,6 +41,7 @@ export const studioPages: PageCase[] = [
   },
   {
     name: "menu of the account",
+    part: "menu",
     open: async (place) => {
       await openList(place);
       await place.page.getByRole("banner").getByRole("button", { expanded: false }).click();
@@ -67,6 +68,7 @@ export const studioPages: PageCase[] = [
   },
   ...(["addPlace", "newFacilitator"] as const).map((button) => ({
     name: `workshop editor, ${button}`,
+    part: "dialog" as const,
     open: async (place: Place) => {
       await openEditor(place);
       await place.page.getByRole("button", { name: editorWords(place).place[button], exact: true }).click();
@@ -75,6 +77,7 @@ export const studioPages: PageCase[] = [
   })),
   {
     name: "workshop editor, choice of a facilitator",
+    part: "listbox",
     open: async (place) => {
       await openEditor(place);
       await place.page.getByRole("button", { name: editorWords(place).place.chooseFacilitator }).click();
@@ -83,6 +86,7 @@ export const studioPages: PageCase[] = [
   },
   ...(["revisions", "archive", "cancel"] as const).map((action) => ({
     name: `workshop editor, ${action}`,
+    part: action === "revisions" ? ("dialog" as const) : ("alertdialog" as const),
     open: async (place: Place) => {
       await openEditor(place);
       const { actions } = editorWords(place);
@@ -94,6 +98,7 @@ export const studioPages: PageCase[] = [
   { name: "enrolments", open: openEnrolments },
   {
     name: "enrolments, to be cancelled",
+    part: "alertdialog",
     open: async (place) => {
       await openEnrolments(place);
       const { cancel } = studioMessages[place.language].enrolments;
@@ -124,6 +129,7 @@ export const studioPages: PageCase[] = [
   },
   {
     name: "builder, kinds of questions",
+    part: "menu",
     open: async (place) => {
       await openBuilder(place, builderWords(place).cover);
       await place.page
@@ -143,6 +149,7 @@ export const studioPages: PageCase[] = [
   },
   {
     name: "builder, to be closed",
+    part: "alertdialog",
     open: async (place) => {
       await openBuilder(place, builderWords(place).cover);
       await place.page.getByRole("button", { name: builderWords(place).publish.close, exact: true }).click();
@@ -161,6 +168,7 @@ export const studioPages: PageCase[] = [
   },
   {
     name: "results, export",
+    part: "dialog",
     open: async (place) => {
       await openResults(place, team);
       await place.page.getByRole("button", { name: resultsMessages[place.language].export }).click();
@@ -177,6 +185,7 @@ export const studioPages: PageCase[] = [
   { name: "messages", open: openMessages },
   {
     name: "a message",
+    part: "dialog",
     open: async (place) => {
       await openMessages(place);
       await place.page.getByRole("table").getByRole("button").first().click();
@@ -192,39 +201,45 @@ export const studioPages: PageCase[] = [
   },
 ];
 
+/** Goes to an address of the studio, unless it is open already: then only what lies over the page is closed. */
+async function goTo(page: Page, path: string): Promise<void> {
+  const { pathname, search } = new URL(page.url());
+  if (pathname + search !== path) return void (await page.goto(path));
+  const over = page.locator('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
+  while ((await over.count()) > 0) {
+    await page.keyboard.press("Escape");
+    await over.first().waitFor({ state: "detached" });
+  }
+}
+
 async function openList({ page }: Place): Promise<void> {
-  await page.goto("/studio/workshops");
+  await goTo(page, "/studio/workshops");
   await page.getByRole("table").waitFor();
 }
 
-async function openEditor(place: Place): Promise<void> {
-  const { page, language } = place;
-  await openList(place);
-  await page.getByRole("link", { name: title[language], exact: true }).click();
+async function openEditor({ page, programme }: Place): Promise<void> {
+  await goTo(page, `/studio/workshops/${programme.workshop(team)}`);
   await page.getByRole("toolbar").first().waitFor();
 }
 
-async function openEnrolments(place: Place): Promise<void> {
-  const { page, language } = place;
-  await openList(place);
-  const row = page.getByRole("row").filter({ hasText: title[language] });
-  await row.getByRole("link").last().click();
+async function openEnrolments({ page, programme }: Place): Promise<void> {
+  await goTo(page, `/studio/workshops/${programme.workshop(team)}/enrolments`);
   await page.getByRole("table", { name: /\d/ }).waitFor();
 }
 
 async function openBuilder({ page, language, programme }: Place, item: string): Promise<void> {
-  await page.goto(`/studio/questionnaires/${programme.questionnaire(team)}`);
+  await goTo(page, `/studio/questionnaires/${programme.questionnaire(team)}`);
   const structure = page.getByRole("navigation", { name: builderMessages[language].structure });
   await structure.getByRole("button", { name: item, exact: true }).click();
   await page.getByRole("heading", { level: 2, name: item, exact: true }).waitFor();
 }
 
 async function openResults({ page, programme }: Place, workshop: string): Promise<void> {
-  await page.goto(`/studio/questionnaires/${programme.questionnaire(workshop)}/results`);
+  await goTo(page, `/studio/questionnaires/${programme.questionnaire(workshop)}/results`);
   await page.getByRole("figure").first().waitFor();
 }
 
 async function openMessages({ page }: Place): Promise<void> {
-  await page.goto("/studio/messages");
+  await goTo(page, "/studio/messages");
   await page.getByRole("table").waitFor();
 }
