@@ -13,6 +13,8 @@ const services = {
     packages: ["nginx-light", "libnginx-mod-http-lua"],
     also: ["/usr/share/nginx/modules-available/mod-http-lua.conf"],
   },
+  // Only the programs are wanted: where a service manager started it, "systemctl disable --now prometheus" ends it.
+  prometheus: { program: "prometheus", packages: ["prometheus"], also: ["/usr/bin/promtool"] },
   pgbouncer: { program: "pgbouncer", packages: ["pgbouncer"] },
   tini: { program: "tini", packages: ["tini"] },
   postgresql: { program: "/usr/lib/postgresql/15/bin/postgres", packages: ["postgresql-15"] },

@@ -10,4 +10,5 @@ export const groupNames = [
   "publish",
   "analysis",
   "graphql",
+  "metrics",
 ];

@@ -6,6 +6,7 @@ import { cachedRows } from "./cached.mjs";
 import { profileRows, roomRows } from "./crowds.mjs";
 import { graphqlRows } from "./graphql.mjs";
 import { growthRows } from "./growth.mjs";
+import { metricsRows } from "./metrics.mjs";
 import { loadProduct, startDatabase, startOwn } from "./own-server.mjs";
 import { publishRows } from "./publish.mjs";
 import { notMeasured } from "./rows.mjs";
@@ -17,6 +18,7 @@ const people = 500;
 
 const groups = {
   starts: { title: "Starting", measure: startRows },
+  metrics: { title: "Counting what is answered", measure: metricsRows },
   growth: { title: "A hundred times as much", measure: growthRows },
   // These two run the product in their own way.
   publish: { title: "What one process publishes, others show", measure: publishRows, needs: "database" },

@@ -47,6 +47,7 @@ export async function loadProduct() {
     ...(await load("database.ts")),
     ...(await load("people.ts")),
     ...(await load("one-enrolment.ts")),
+    ...(await load("recording.ts")),
     close: () => vite.close(),
   };
 }

@@ -138,6 +138,29 @@ function oneSite(settings: () => Record<string, string>): void {
     expect(tries).toEqual([...Array(10).fill(401), 429, 429]);
   });
 
+  test("whoever is scraped answers for all of them: what each has served is in every answer", async () => {
+    const samples = async (client: PinnedClient) => {
+      const { text } = await client.send("/metrics");
+      const sampleOf = (name: string) =>
+        Number(
+          text
+            .split("\n")
+            .find((line) => line.startsWith(name))
+            ?.split(" ")[1],
+        );
+      return {
+        served: sampleOf('workshopsai_requests_total{status="3xx"}'),
+        processes: sampleOf("workshopsai_processes "),
+      };
+    };
+    const before = await samples(process(0));
+    // Nothing else here asks for what has moved.
+    for (const [n, client] of each.entries()) for (let times = 0; times <= n; times++) await client.send("/");
+    const served = before.served + 1 + 2 + 3;
+    // Beside those that serve, the first one, which runs the jobs.
+    for (const client of each) expect(await samples(client)).toEqual({ served, processes: processes + 1 });
+  });
+
   test("each job runs once, in the first process, which alone starts those of the clock", async () => {
     const addresses = Array.from({ length: 15 }, (_, n) => `reader-${n}@example.org`);
     await Promise.all(

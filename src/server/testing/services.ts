@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe } from "vitest";
 
 /** The real servers that a test may start; `npm test` finds or installs them and writes down where they are. */
-export type ServiceName = "redis" | "nginx" | "pgbouncer" | "postgresql" | "tini";
+export type ServiceName = "redis" | "nginx" | "pgbouncer" | "postgresql" | "prometheus" | "tini";
 
 const note = new URL("../../../node_modules/.services.json", import.meta.url);
 const programs: Partial<Record<ServiceName, string>> = existsSync(note) ? JSON.parse(readFileSync(note, "utf8")) : {};

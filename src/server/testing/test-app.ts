@@ -57,7 +57,8 @@ export async function testApp(options: TestAppOptions = {}) {
       const { personId, cookie } = await signedInPerson(app, { name, email, role });
       return { ...clientOf(app.server, cookie), personId, email, cookie };
     },
-    runJobs: () => runDueJobs({ url: database.url, jobs: app.jobs, scheduled: app.scheduled, log }),
+    runJobs: () =>
+      runDueJobs({ url: database.url, jobs: app.jobs, scheduled: app.scheduled, log, onRun: app.monitoring.onJobRun }),
     /** The mail sent so far, newest first. Run the jobs first. */
     async mails(): Promise<StoredMessage[]> {
       const { listMessages, getMessage } = app.features.mail;

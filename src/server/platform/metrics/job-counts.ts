@@ -23,12 +23,12 @@ export class JobCounts {
     return [
       histogram(
         { name: "workshopsai_job_duration_seconds", help: "How long jobs ran, by job" },
-        jobs.map(([job, { times }]) => ({ labels: { job }, times })),
+        jobs.map(([job, { times }]) => ({ labels: { job_name: job }, times })),
       ),
       counter(
         { name: "workshopsai_job_runs_total", help: "Runs of jobs by job and outcome; one that failed is tried again" },
         jobs.flatMap(([job, { outcomes }]) =>
-          Object.entries(outcomes).map(([outcome, value]) => ({ labels: { job, outcome }, value })),
+          Object.entries(outcomes).map(([outcome, value]) => ({ labels: { job_name: job, outcome }, value })),
         ),
       ),
     ];
