@@ -25,6 +25,6 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     jobs: [deliveryJob(deps)],
     scheduled: [{ name: "alerts.purge", cron: "50 3 * * *", run: () => purgeAlerts(deps) }],
     evaluate,
-    watch: () => startWatch(evaluate, deps.log),
+    watch: () => startWatch({ evaluate, log: deps.log }),
   };
 }

@@ -141,7 +141,7 @@ test("what is critical goes to everybody by mail, in the language that was set; 
   expect(first?.subject).toBe("[krytyczne] Kończy się miejsce na dysku");
   const letter = await mail.getMessage(first?.name ?? "");
   expect(letter?.text).toContain("Na dysku zostało tylko 100 MB (próg: 1024 MB)");
-  expect(letter?.text).toContain("/studio/operations");
+  expect(letter?.text).toContain("/studio/operations/alerts");
 });
 
 test("a receiver that fails twice gets it a third time, under the same id and with a fresh time", async () => {

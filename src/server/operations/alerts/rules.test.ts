@@ -110,11 +110,22 @@ test("each check that fails is a finding of its own, worse for what nothing work
     check("database", { status: "unhealthy" }),
     check("replica-1", { status: "unhealthy" }),
     check("mail", { status: "degraded" }),
+    check("redis", { status: "off" }),
   ];
   expect(find({ checks }).map(({ type, subject, severity }) => [type, subject, severity])).toEqual([
     ["health_check", "database", "critical"],
     ["health_check", "replica-1", "warning"],
+    ["health_check", "mail", "warning"],
   ]);
+});
+
+test("what a check measures is left to the rule about it, unless that is silent where the check cries", () => {
+  const diskCheck = (status: HealthCheck["status"], freeBytes: number) =>
+    find({ checks: [check("disk", { status, figures: { freeBytes } })] }).map(({ type, severity }) => [type, severity]);
+  expect(diskCheck("degraded", 5_000 * megabyte)).toEqual([]);
+  expect(diskCheck("unhealthy", 100 * megabyte)).toEqual([["disk_free", "critical"]]);
+  expect(diskCheck("unhealthy", 5_000 * megabyte)).toEqual([["health_check", "critical"]]);
+  expect(find({ checks: [check("backup", { status: "degraded" })] })).toMatchObject([{ subject: "backup" }]);
 });
 
 test("that nothing can be measured, and that the certificate cannot be seen, are findings too", () => {

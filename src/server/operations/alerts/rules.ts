@@ -3,7 +3,7 @@ import type { HealthCheck, HealthReport } from "../../../shared/operations/healt
 import type { Readings } from "../../../shared/operations/readings.ts";
 import type { CertificateState } from "./certificate.ts";
 import type { AlertSettings } from "./deps.ts";
-import type { AlertType, Finding } from "./finding.ts";
+import { type AlertType, type Finding, severityRank } from "./finding.ts";
 
 /** What the rules look at. */
 export interface Observed {
@@ -17,10 +17,11 @@ export interface Observed {
 
 /** Every rule. Which ones are broken, each with its figure and threshold; how long that has to last is said in `timing.ts`. */
 export function findBroken({ at, readings, health, certificate }: Observed, settings: AlertSettings): Finding[] {
+  const ofReadings = readings ? [...ofRequests(readings, settings), ...ofProcess(readings, settings)] : [unreadable];
+  const measured = [...ofReadings, ...ofFigures(health, settings)];
   return [
-    ...(readings ? [...ofRequests(readings, settings), ...ofProcess(readings, settings)] : [unreadable]),
-    ...health.checks.filter(({ status }) => status === "unhealthy").map(asFinding),
-    ...ofFigures(health, settings),
+    ...measured,
+    ...health.checks.flatMap((check) => ofCheck(check, measured)),
     ...ofCertificate(certificate, at, settings),
   ];
 }
@@ -87,10 +88,27 @@ function ofCertificate(certificate: CertificateState | undefined, at: Date, sett
 }
 
 /** Without these nothing is served or nothing is done; the rest can wait for the morning. */
-const vital = ["database", "redis", "jobs", "storage", "disk"];
+const vital = ["database", "jobs", "storage", "disk"];
 
-function asFinding({ name }: HealthCheck): Finding {
-  return { ...finding("health_check", vital.includes(name) ? "critical" : "warning"), subject: name };
+/** Checks whose figures have a rule and a threshold of their own. */
+const ruledBy: Record<string, AlertType> = {
+  jobs: "queue_age",
+  disk: "disk_free",
+  heap: "heap",
+  "event-loop": "event_loop_delay",
+  statistics: "statistics_age",
+  backup: "backup_age",
+};
+
+/** A check that fails or limps, unless the rule about its figures says so already and no less loudly. */
+function ofCheck({ name, status, figures }: HealthCheck, measured: Finding[]): Finding[] {
+  const rule = ruledBy[name];
+  const isForItsRule = rule !== undefined && Object.keys(figures).length > 0;
+  if (status !== "unhealthy" && (status !== "degraded" || isForItsRule)) return [];
+  const severity = status === "unhealthy" && vital.includes(name) ? "critical" : "warning";
+  const told = measured.find(({ type }) => type === rule);
+  if (told && severityRank(told.severity) >= severityRank(severity)) return [];
+  return [finding("health_check", severity, { subject: name })];
 }
 
 function finding(type: AlertType, severity: AlertSeverity, figures: Partial<Finding> = {}): Finding {

@@ -28,7 +28,7 @@ function letterOf({ id, event, alerts }: Delivery, { to, settings }: { to: strin
   const letter = composeLetter({
     language,
     paragraphs: [texts.openings[event], ...paragraphs],
-    action: { label: texts.action, url: `${settings.PUBLIC_URL}/studio/operations` },
+    action: { label: texts.action, url: `${settings.PUBLIC_URL}/studio/operations/alerts` },
     closing: [texts.closing],
   });
   const subject = texts.subjects[event]({ severity, name, count: alerts.length });

@@ -3,7 +3,7 @@ import type { AlertTexts } from "./texts.ts";
 export const en: AlertTexts = {
   alerts: {
     health_check: ({ subject }) =>
-      `The check “${subject}” fails. Its last error is shown under Operations, Health; “workshopsai doctor” says what to do.`,
+      `The check “${subject}” fails. Its last error is shown under Operations, Health; “npm run cli -- doctor” says what to do.`,
     readings_unavailable: () =>
       "The product cannot measure itself, so most rules see nothing. The log says why; if it lasts, restart the process.",
     response_time_p95: ({ value, threshold }) =>
@@ -27,9 +27,9 @@ export const en: AlertTexts = {
     disk_free: ({ value, threshold }) =>
       `Only ${value} MB are free on the disk (limit ${threshold} MB). Remove old backups or mail files, or make the disk larger.`,
     backup_age: ({ value, threshold }) =>
-      `The newest backup is ${value} hours old (limit ${threshold} hours). Make one now with “workshopsai backup” and read why the last one failed.`,
+      `The newest backup is ${value} hours old (limit ${threshold} hours). Make one now with “npm run cli -- backup” and read why the last one failed.`,
     statistics_age: ({ value, threshold }) =>
-      `The statistics of workshops are ${value} minutes old (limit ${threshold}). Run “workshopsai statistics refresh”.`,
+      `The statistics of workshops are ${value} minutes old (limit ${threshold}). Run “npm run cli -- statistics refresh”.`,
     certificate_expiry: ({ value, threshold }) =>
       `The certificate of the site ends in ${value} days (limit ${threshold}). Renew it and reload the proxy.`,
     certificate_unreadable: () =>

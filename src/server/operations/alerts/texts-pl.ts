@@ -3,7 +3,7 @@ import type { AlertTexts } from "./texts.ts";
 export const pl: AlertTexts = {
   alerts: {
     health_check: ({ subject }) =>
-      `Test „${subject}” nie przechodzi. Ostatni błąd jest w panelu: Obsługa, Stan; polecenie „workshopsai doctor” mówi, co zrobić.`,
+      `Test „${subject}” nie przechodzi. Ostatni błąd jest w panelu: Obsługa, Stan; polecenie „npm run cli -- doctor” mówi, co zrobić.`,
     readings_unavailable: () =>
       "System nie może odczytać własnych pomiarów, więc większość reguł nic nie widzi. Przyczynę podaje dziennik; jeśli to potrwa, uruchom proces ponownie.",
     response_time_p95: ({ value, threshold }) =>
@@ -27,9 +27,9 @@ export const pl: AlertTexts = {
     disk_free: ({ value, threshold }) =>
       `Na dysku zostało tylko ${value} MB (próg: ${threshold} MB). Usuń stare kopie zapasowe lub pliki poczty albo powiększ dysk.`,
     backup_age: ({ value, threshold }) =>
-      `Od ostatniej kopii zapasowej minęło godzin: ${value} (próg: ${threshold}). Zrób ją teraz poleceniem „workshopsai backup” i sprawdź, dlaczego poprzednia się nie udała.`,
+      `Od ostatniej kopii zapasowej minęło godzin: ${value} (próg: ${threshold}). Zrób ją teraz poleceniem „npm run cli -- backup” i sprawdź, dlaczego poprzednia się nie udała.`,
     statistics_age: ({ value, threshold }) =>
-      `Od przeliczenia statystyk warsztatów minęło minut: ${value} (próg: ${threshold}). Uruchom „workshopsai statistics refresh”.`,
+      `Od przeliczenia statystyk warsztatów minęło minut: ${value} (próg: ${threshold}). Uruchom „npm run cli -- statistics refresh”.`,
     certificate_expiry: ({ value, threshold }) =>
       `Certyfikat strony wygasa za tyle dni: ${value} (próg: ${threshold}). Odnów go i przeładuj serwer pośredniczący.`,
     certificate_unreadable: () =>
