@@ -5,7 +5,7 @@ import { type Finding, matterOf } from "./finding.ts";
 import type { AlertRow } from "./tables.ts";
 
 /** What a database that is away is found as. */
-export const databaseIsAway: Finding = {
+const databaseIsAway: Finding = {
   type: "health_check",
   subject: "database",
   severity: "critical",
