@@ -26,10 +26,24 @@ export async function writeMessageFile(folder: string, at: Date, source: Buffer)
   const name = newName(at);
   const unfinished = join(folder, `${name}.part`);
   // Readable by its owner only: links that sign somebody in are in there.
-  await writeFile(unfinished, source, { mode: 0o600, flag: "wx" });
-  await rename(unfinished, join(folder, name + extension));
+  try {
+    await writeFile(unfinished, source, { mode: 0o600, flag: "wx" });
+    await rename(unfinished, join(folder, name + extension));
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw isFullDisk(error) ? fullDisk(folder, error) : error;
+  }
   const outdated = (await namesIn(folder)).slice(keptMessages);
   await Promise.all(outdated.map((old) => rm(join(folder, old + extension), { force: true })));
+}
+
+const isFullDisk = (error: unknown) =>
+  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+
+function fullDisk(folder: string, cause: unknown): Error {
+  return new Error(`no room left on the disk of ${folder}: make room there; the message is then written by itself`, {
+    cause,
+  });
 }
 
 /** The messages in the folder, newest first. */
