@@ -30,6 +30,7 @@ import { createIdempotency } from "./platform/idempotency/idempotency.ts";
 import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
 import { jobs } from "./platform/jobs/worker.ts";
 import { flushLog, type Log } from "./platform/logging/log.ts";
+import { createLogLevel } from "./platform/logging/log-level.ts";
 import { createMail } from "./platform/mail/mail.ts";
 import { type Counters, createCounters } from "./platform/metrics/counters.ts";
 import type { FactCounts } from "./platform/metrics/fact-counts.ts";
@@ -98,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db, backups });
   const operations = createOperations({
     ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company },
+    logLevel: createLogLevel(log),
     ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },
   });
   const alerts = createAlerts({ ...options, ...monitoring, mail: features.mail, db, jobs });

@@ -125,6 +125,7 @@ const rows: Record<string, Row> = {
   clearCache: admins,
   listJobs: admins,
   retryJob: admins,
+  changeLogLevel: admins,
   listSettings: admins,
   listAuditEntries: admins,
   listAuditActions: admins,

@@ -4,6 +4,7 @@ import type { Database } from "../platform/db/database.ts";
 import type { Health } from "../platform/health/health.ts";
 import type { Ready } from "../platform/http/ready.ts";
 import type { SlowRequests } from "../platform/http/slow-requests.ts";
+import type { LogLevel } from "../platform/logging/log-level.ts";
 import type { MailService } from "../platform/mail/mail.ts";
 import type { Metrics } from "../platform/metrics/metrics.ts";
 import type { Company } from "../platform/processes/ask-all.ts";
@@ -20,6 +21,7 @@ export interface OperationsDeps {
   health: Pick<Health, "latest">;
   metrics: Pick<Metrics, "readings">;
   slowRequests: Pick<SlowRequests, "list">;
+  logLevel: LogLevel;
   /** The processes of this machine, whose figures are shown together. */
   company: Pick<Company, "answer" | "askAll">;
 }

@@ -20,6 +20,7 @@ const stats: CacheStats = {
 const app = {
   cache: { stats: () => stats },
   company: createCompany(),
+  logLevel: { change: () => undefined },
   ready: { stats: () => ({ answered: 700, ...room }) },
   health: { latest: async () => ({ status: "healthy", checks: [] }) },
   mail: {

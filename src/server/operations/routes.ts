@@ -7,6 +7,7 @@ import { databaseRoutes } from "./database/routes.ts";
 import type { OperationsDeps } from "./deps.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { logLevelRoutes } from "./log-level/routes.ts";
 import { requestRoutes } from "./requests/routes.ts";
 import { settingRoutes } from "./settings/routes.ts";
 
@@ -21,6 +22,7 @@ export function routes(deps: OperationsDeps): Route[] {
     ...jobRoutes(deps),
     ...settingRoutes(deps),
     ...auditRoutes(deps),
+    ...logLevelRoutes(deps),
   ];
 }
 

@@ -8,6 +8,7 @@ import { databaseContract } from "./database-contract.ts";
 import { HealthReport } from "./health.ts";
 import { jobsContract } from "./jobs-contract.ts";
 import { liveContract } from "./live-contract.ts";
+import { logLevelContract } from "./log-level-contract.ts";
 import { settingsContract } from "./settings-contract.ts";
 
 const tag = "operations";
@@ -53,6 +54,7 @@ export const operationsContract = {
   ...cacheContract,
   ...databaseContract,
   ...jobsContract,
+  ...logLevelContract,
   ...liveContract,
   ...settingsContract,
   listMessages: endpoint({

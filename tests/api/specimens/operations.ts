@@ -63,6 +63,7 @@ export const operationsSpecimens = [
     async ({ app }) => ({ input: { params: { alertId: await alertId(app) } } }),
     alone,
   ),
+  specimen(contract.changeLogLevel, async () => ({ input: { body: { level: "info" as const, minutes: 1 } } }), alone),
   specimen(contract.clearCache, async () => ({ input: { body: { tag: "workshops" } } }), alone),
   specimen(contract.retryJob, async ({ app }) => ({ input: { params: { jobId: await waitingJob(app) } } }), alone),
   specimen(

@@ -1,0 +1,27 @@
+import type { Log } from "./log.ts";
+
+export interface LevelChange {
+  level: string;
+  /** After so long the level is again what the settings say. */
+  minutes: number;
+}
+
+/** The level of this process' log, which may be another one for a while. */
+export interface LogLevel {
+  change(wanted: LevelChange): void;
+}
+
+/** The level that the log has now is the one it goes back to. */
+export function createLogLevel(log: Pick<Log, "level">): LogLevel {
+  const usual = log.level;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    change({ level, minutes }) {
+      clearTimeout(timer);
+      log.level = level;
+      timer = setTimeout(() => {
+        log.level = usual;
+      }, minutes * 60_000).unref();
+    },
+  };
+}
