@@ -32,6 +32,7 @@ import { jobs } from "./platform/jobs/worker.ts";
 import { flushLog, type Log } from "./platform/logging/log.ts";
 import { createLogLevel } from "./platform/logging/log-level.ts";
 import { createMail } from "./platform/mail/mail.ts";
+import { createMaintenance, type Maintenance } from "./platform/maintenance/maintenance.ts";
 import { type Counters, createCounters } from "./platform/metrics/counters.ts";
 import type { FactCounts } from "./platform/metrics/fact-counts.ts";
 import { type Company, createCompany } from "./platform/processes/ask-all.ts";
@@ -74,6 +75,7 @@ export interface App {
   cache: Cache;
   backups: Backups;
   alerts: Alerts;
+  maintenance: Maintenance;
   close(): Promise<void>;
 }
 
@@ -94,7 +96,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     isDatabaseUp: () => db.availability.isUp,
     requests: counters.requests,
   });
-  const middleware = createMiddleware(settings, options);
+  const middleware = createMiddleware(settings, {
+    ...options,
+    maintenance: createMaintenance({ ...options, db, cache }),
+  });
   const backups = createBackups({ ...options, db });
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db, backups });
   const operations = createOperations({
@@ -109,12 +114,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests },
     ...{ trustProxy: settings.TRUST_PROXY, assetsFolder: options.assetsFolder },
     resolveActor: features.identity.resolveActor,
-    ...{ idempotency, routes, drain },
+    ...{ idempotency, routes, drain, hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0 },
     graphql: createGraphql(features, settings),
-    hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0,
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
-    middleware,
-    ...{ scrape: monitoring.metrics.scrape, metricsToken: settings.METRICS_TOKEN },
+    ...{ middleware, scrape: monitoring.metrics.scrape, metricsToken: settings.METRICS_TOKEN },
     isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
   });
   registerApiDocs(server, {
@@ -125,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   return {
     ...{ server, db, features, ready, drain, monitoring, cache, backups, alerts },
+    maintenance: middleware.maintenance,
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
     async close() {

@@ -107,6 +107,17 @@ test("a cache that is cleared here is cleared in the processes that run", async 
   expect(drops).toEqual([["workshop:x"], "all"]);
 });
 
+test("maintenance begins and ends for the processes that run", async () => {
+  expect(await type("maintenance on --message Soon")).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("On since"),
+  });
+  expect(await site.app.maintenance.state()).toMatchObject({ notice: "Soon" });
+  expect((await type("doctor")).said).toContain("npm run cli -- maintenance off");
+  expect(await type("maintenance off")).toMatchObject({ code: 0, said: "Off.\n" });
+  expect(await type("maintenance perhaps")).toMatchObject({ code: 2 });
+});
+
 test("statistics, indexes and slow queries answer in words and for programs", async () => {
   for (const words of ["statistics refresh", "indexes", "slow-queries"]) {
     expect(await type(words)).toMatchObject({ code: 0 });

@@ -9,6 +9,7 @@ import { createAdmin } from "./create-admin.ts";
 import { doctor } from "./doctor.ts";
 import { indexes } from "./indexes.ts";
 import { jobs } from "./jobs.ts";
+import { maintenance } from "./maintenance.ts";
 import { migrate } from "./migrate.ts";
 import { restore } from "./restore.ts";
 import { slowQueries } from "./slow-queries.ts";
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   backups,
   jobs,
   cache,
+  maintenance,
   statistics,
   "slow-queries": slowQueries,
   indexes,

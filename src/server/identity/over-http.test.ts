@@ -8,6 +8,7 @@ import { createReady } from "../platform/http/ready.ts";
 import { createServer } from "../platform/http/server.ts";
 import { createIdempotency } from "../platform/idempotency/idempotency.ts";
 import { createLog } from "../platform/logging/log.ts";
+import { createMaintenance } from "../platform/maintenance/maintenance.ts";
 import { clientOf } from "../testing/client.ts";
 import { goodPassword, testIdentity } from "../testing/test-identity.ts";
 
@@ -28,7 +29,11 @@ const server = await createServer({
   idempotency: createIdempotency({ db: app.db, appSecret: "only for tests" }),
   routes: app.identity.routes,
   pages: { routes: [], renderFailure: () => "" },
-  middleware: createMiddleware(settings, { clock: app.clock, log }),
+  middleware: createMiddleware(settings, {
+    clock: app.clock,
+    log,
+    maintenance: createMaintenance({ ...app, cache: createCache() }),
+  }),
   isReady: async () => true,
   drain: createDrain(),
 });

@@ -6,12 +6,12 @@ import type { Renderer } from "./renderer.tsx";
 /** A page that says what happened and where to go from here. */
 export function renderFailure(renderer: Renderer, failure: PageFailure, reader: Reader): string {
   const { language, url } = reader;
-  const { status, title: reason, requestId } = failure;
+  const { status, title: reason, requestId, isMaintenance = false } = failure;
   const isOurAddress = inOtherLanguage(url, language)[language] === url;
   return renderer.page({
     language,
     url: isOurAddress ? url : `/${language}`,
     facts: { title: failureWords(language, { status, reason }).title },
-    body: <FailurePage language={language} status={status} reason={reason} requestId={requestId} url={url} />,
+    body: <FailurePage {...{ language, status, reason, isMaintenance, requestId, url }} />,
   });
 }

@@ -12,7 +12,13 @@ const backupIsOldAfterMs = 26 * hourMs;
 export async function checkWork(visit: Visit): Promise<Finding[]> {
   const app = await visit.app();
   const { checks } = await app.monitoring.health.checkNow();
-  const own = [await checkAdmin(app), await checkQueue(app), await checkBackups(visit, app), await checkMail(visit)];
+  const own = [
+    await checkAdmin(app),
+    await checkMaintenance(app),
+    await checkQueue(app),
+    await checkBackups(visit, app),
+    await checkMail(visit),
+  ];
   return [...own, ...checks.filter(({ status }) => status !== "off").map(findingOf)];
 }
 
@@ -27,6 +33,12 @@ function findingOf({ name, status, lastError }: HealthCheck): Finding {
 async function checkAdmin({ db }: App): Promise<Finding> {
   if (await hasAdmin(db)) return ok("administrator", "there is one");
   return warn("administrator", "there is none", "npm run cli -- create-admin --name NAME --email ADDRESS");
+}
+
+async function checkMaintenance({ maintenance }: App): Promise<Finding> {
+  const state = await maintenance.state();
+  if (!state) return ok("maintenance", "off");
+  return warn("maintenance", `on since ${state.since}: nobody can change anything`, "npm run cli -- maintenance off");
 }
 
 async function checkQueue({ db }: App): Promise<Finding> {

@@ -3,6 +3,7 @@ import type { Settings } from "../config/settings.ts";
 import { createLimiter, type Limiter } from "../limits/limiter.ts";
 import { shareCounts } from "../limits/shared-counts.ts";
 import type { Log } from "../logging/log.ts";
+import type { Maintenance } from "../maintenance/maintenance.ts";
 import type { Clock } from "../time/clock.ts";
 import { compressAnswers } from "./compress.ts";
 import { limitRequests } from "./limit-requests.ts";
@@ -23,6 +24,7 @@ export interface Middleware {
   slowRequestMs: number;
   slowRequests: SlowRequests;
   warnMegabytes: number;
+  maintenance: Maintenance;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,16 @@ type MiddlewareSettings = Pick<
   | "MEMORY_WARN_MB"
 >;
 
-export function createMiddleware(settings: MiddlewareSettings, { clock, log }: { clock: Clock; log: Log }): Middleware {
+interface MiddlewareDeps {
+  clock: Clock;
+  log: Log;
+  maintenance: Maintenance;
+}
+
+export function createMiddleware(
+  settings: MiddlewareSettings,
+  { clock, log, maintenance }: MiddlewareDeps,
+): Middleware {
   const { REDIS_URL: redisUrl, LIMIT_WINDOW_MINUTES: windowMinutes } = settings;
   const limiter = createLimiter({
     max: settings.LIMIT_MAX,
@@ -58,6 +69,7 @@ export function createMiddleware(settings: MiddlewareSettings, { clock, log }: {
     slowRequestMs: settings.SLOW_REQUEST_MS,
     slowRequests: rememberSlowRequests(),
     warnMegabytes: settings.MEMORY_WARN_MB,
+    maintenance,
     async close() {
       loopLag.stop();
       await limiter.close();

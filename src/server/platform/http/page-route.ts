@@ -59,6 +59,8 @@ export interface PageFailure {
   status: number;
   title: string;
   requestId: string;
+  /** True when the site is held still on purpose, which the title then says. */
+  isMaintenance?: boolean;
 }
 
 /** The public site: its routes, and how it shows a failure. */

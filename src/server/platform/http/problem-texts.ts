@@ -40,6 +40,7 @@ const en: Record<ErrorCode, string> = {
   too_many_requests: "Too many attempts. Please wait a little.",
   internal: "Something went wrong on our side.",
   unavailable: "This is unavailable for a moment. Please try again.",
+  maintenance: "We are working on the site. Everything can be read; changes are possible again soon.",
 };
 
 const pl: Record<ErrorCode, string> = {
@@ -81,6 +82,7 @@ const pl: Record<ErrorCode, string> = {
   too_many_requests: "Zbyt wiele prób. Odczekaj chwilę.",
   internal: "Coś poszło nie tak po naszej stronie.",
   unavailable: "Chwilowo niedostępne. Spróbuj ponownie.",
+  maintenance: "Trwają prace techniczne. Wszystko można czytać, a zmiany będą możliwe za chwilę.",
 };
 
 const texts: Record<Language, Record<ErrorCode, string>> = { en, pl };

@@ -39,5 +39,5 @@ export function asAppError(error: unknown): AppError {
   return new AppError(code);
 }
 
-/** Whether the fault is ours, so that it is logged as an error. */
-export const isOurFault = (error: AppError): boolean => errorStatus[error.code] >= 500;
+/** Whether the fault is ours, so that it is logged as an error. Maintenance is meant. */
+export const isOurFault = (error: AppError): boolean => errorStatus[error.code] >= 500 && error.code !== "maintenance";

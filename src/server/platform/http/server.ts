@@ -14,6 +14,7 @@ import type { Drain } from "./drain.ts";
 import { EventStreams } from "./event-stream.ts";
 import { registerGraphql } from "./graphql/graphql.ts";
 import type { GraphqlApi } from "./graphql/graphql-api.ts";
+import { holdWrites } from "./hold-writes.ts";
 import { createFailureLog } from "./log-failures.ts";
 import { type Middleware, protect, shed } from "./middleware.ts";
 import { followOwnWrites } from "./own-writes.ts";
@@ -139,6 +140,7 @@ function addHooks(server: FastifyInstance, options: ServerOptions): void {
   });
   server.addHook("preClose", async () => options.ready.stop());
   protect(server, middleware);
+  holdWrites(server, middleware.maintenance);
   // After the actor is known, so that who somebody is never comes from a replica.
   if (options.hasReplicas) followOwnWrites(server, { isSecure: publicUrl.startsWith("https:") });
   server.addHook("onResponse", async (request, reply) => {
@@ -183,8 +185,12 @@ function answerFailure(options: Answering, { error, request, reply }: Failure): 
   const problem = toProblem(appError, languageOf(request), request.id);
   if (wantsPage(request)) {
     const reader = readerOf(request);
-    const title = problemText(appError.code, reader.language);
-    const html = options.pages.renderFailure({ status: problem.status, title, requestId: request.id }, reader);
+    const { notice } = appError.details;
+    const title = [problemText(appError.code, reader.language), notice].filter(Boolean).join(" ");
+    const html = options.pages.renderFailure(
+      { status: problem.status, title, requestId: request.id, isMaintenance: appError.code === "maintenance" },
+      reader,
+    );
     return reply.type("text/html; charset=utf-8").send(html);
   }
   return reply.type(problemContentType).send(JSON.stringify(problem));
