@@ -85,6 +85,11 @@ export const importRules: IForbiddenRuleType[] = [
     { path: "node_modules/rate-limiter-flexible/", dependencyTypesNot: ["type-only"] },
   ),
   productRule(
+    "metrics-vendor-in-platform-metrics",
+    { path: "^src/", pathNot: [`${server}platform/metrics/`] },
+    { path: "node_modules/prom-client/", dependencyTypesNot: ["type-only"] },
+  ),
+  productRule(
     "http-vendor-in-platform",
     { path: "^src/", pathNot: [`${server}platform/http/`] },
     { path: "node_modules/(fastify|@fastify)/", dependencyTypesNot: ["type-only"] },

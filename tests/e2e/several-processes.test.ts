@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { kill } from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { sql } from "../../src/server/platform/db/sql.ts";
@@ -159,6 +160,22 @@ function oneSite(settings: () => Record<string, string>): void {
     const served = before.served + 1 + 2 + 3;
     // Beside those that serve, the first one, which runs the jobs.
     for (const client of each) expect(await samples(client)).toEqual({ served, processes: processes + 1 });
+  });
+
+  test("a process that hangs is left out of the sums, counted, and keeps nobody waiting", async () => {
+    const hung = process(2).pid;
+    const answerOf = async () => (await process(0).send("/metrics")).text;
+    kill(hung, "SIGSTOP");
+    try {
+      expect(await answerOf()).toContain(`\nworkshopsai_processes ${processes}\n`);
+      expect(await answerOf()).toMatch(/\nworkshopsai_processes_missing_total [1-9]/);
+    } finally {
+      kill(hung, "SIGCONT");
+    }
+    await vi.waitFor(
+      async () => expect(await answerOf()).toContain(`\nworkshopsai_processes ${processes + 1}\n`),
+      soonMs,
+    );
   });
 
   test("each job runs once, in the first process, which alone starts those of the clock", async () => {

@@ -25,7 +25,7 @@ export interface Series {
 }
 
 /** Requests that no route knows share one label: whoever asks for made-up addresses must not make up labels. */
-export const unknownRoute = "unknown";
+const unknownRoute = "unknown";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"];
 const methodIndexes = new Map(methods.map((method, index) => [method, index]));
 const otherMethod = methods.length - 1;
