@@ -32,7 +32,10 @@ const query = `query ($to: Day) { workshops(lang: en, limit: 20, to: $to) { tota
   id slug title { text language } summary { text language } languages tags { kind code name } startsAt endsAt timeZone city isOnline
   capacity seatsLeft hasWaitingList priceCents currency facilitators } } }`;
 
-/** A different list each time, both ways in turns, with everything that REST's card has. */
+/**
+ * A different list each time, both ways in turns, with everything that REST's card has. Nobody accepts compressed answers
+ * here, so neither side packs what it makes.
+ */
 async function costRow(app, settings) {
   const taken = { rest: [], graphql: [] };
   let start = 0;
