@@ -5,6 +5,7 @@ import { messagesFor } from "../../src/web/i18n/messages.ts";
 import { resultsMessages } from "../../src/web/i18n/results.ts";
 import { studioMessages } from "../../src/web/i18n/studio.ts";
 import { workshopEditorMessages } from "../../src/web/i18n/workshop-editor.ts";
+import { operationsPages } from "./operations-pages.ts";
 import type { PageCase, Place } from "./public-pages.ts";
 import { community, team } from "./public-pages.ts";
 
@@ -192,6 +193,7 @@ export const studioPages: PageCase[] = [
       await place.page.getByRole("dialog").getByRole("link").waitFor();
     },
   },
+  ...operationsPages,
   {
     name: "no such page of the studio",
     open: async ({ page, language }) => {

@@ -18,7 +18,7 @@ export const CachedTag = z.object({
 export type CachedTag = z.infer<typeof CachedTag>;
 
 /** A request that took too long, with ids only; what its address holds beyond the route is hidden. */
-export const SlowRequest = z.object({
+const SlowRequest = z.object({
   at: Instant,
   requestId: z.string(),
   method: z.string(),
@@ -26,7 +26,6 @@ export const SlowRequest = z.object({
   status: z.int(),
   milliseconds: z.number().min(0),
 });
-export type SlowRequest = z.infer<typeof SlowRequest>;
 
 export const cacheContract = {
   listCacheTags: endpoint({

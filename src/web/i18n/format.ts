@@ -41,6 +41,10 @@ export const formatDate = (language: Language, moment: Moment, { timeZone, style
 export const formatTime = (language: Language, moment: Moment, timeZone: string): string =>
   dates(language, { timeStyle: "short", timeZone }).format(toDate(moment));
 
+/** "10:00:07". */
+export const formatTimeWithSeconds = (language: Language, moment: Moment, timeZone: string): string =>
+  dates(language, { timeStyle: "medium", timeZone }).format(toDate(moment));
+
 /** "15 Jan 2027, 10:00". */
 export const formatDateTime = (language: Language, moment: Moment, options: DateOptions): string =>
   dates(language, { dateStyle: options.style ?? "medium", timeStyle: "short", timeZone: options.timeZone }).format(
@@ -105,6 +109,21 @@ export function formatMinutes(language: Language, minutes: number): string {
   const rest = minutes % 60;
   const parts = [hours > 0 && `${formatNumber(language, hours)} h`, (rest > 0 || hours === 0) && `${rest} min`];
   return parts.filter(Boolean).join(" ");
+}
+
+/** "340 ms", "1.2 s". */
+export const formatMilliseconds = (language: Language, milliseconds: number): string =>
+  milliseconds < 1_000
+    ? numbers(language, { style: "unit", unit: "millisecond", maximumFractionDigits: 1 }).format(milliseconds)
+    : numbers(language, { style: "unit", unit: "second", maximumFractionDigits: 1 }).format(milliseconds / 1_000);
+
+const byteUnits = ["kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+/** "0.3 kB", "1.2 MB": decimal units, as disks are sold. */
+export function formatBytes(language: Language, bytes: number): string {
+  const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 1), byteUnits.length);
+  const options = { style: "unit", unit: byteUnits[power - 1], maximumFractionDigits: 1 } as const;
+  return numbers(language, options).format(bytes / 1_000 ** power);
 }
 
 /** An order for names and titles: in Polish ł follows l; figures go by value. */

@@ -53,6 +53,53 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import("./operations/messages-page.tsx"), "MessagesPage"),
 });
 
+const operations = createRoute({
+  getParentRoute: under,
+  path: "/operations",
+  component: lazyRouteComponent(() => import("./operations/operations-page.tsx"), "OperationsPage"),
+});
+const underOperations = () => operations;
+const overview = createRoute({
+  getParentRoute: underOperations,
+  path: "/",
+  component: lazyRouteComponent(() => import("./operations/overview-page.tsx"), "OverviewPage"),
+});
+const alerts = createRoute({
+  getParentRoute: underOperations,
+  path: "/alerts",
+  component: lazyRouteComponent(() => import("./operations/alerts-page.tsx"), "AlertsPage"),
+});
+const slowRequests = createRoute({
+  getParentRoute: underOperations,
+  path: "/requests",
+  component: lazyRouteComponent(() => import("./operations/requests-page.tsx"), "RequestsPage"),
+});
+const database = createRoute({
+  getParentRoute: underOperations,
+  path: "/database",
+  component: lazyRouteComponent(() => import("./operations/database-page.tsx"), "DatabasePage"),
+});
+const cache = createRoute({
+  getParentRoute: underOperations,
+  path: "/cache",
+  component: lazyRouteComponent(() => import("./operations/cache-page.tsx"), "CachePage"),
+});
+const jobs = createRoute({
+  getParentRoute: underOperations,
+  path: "/jobs",
+  component: lazyRouteComponent(() => import("./operations/jobs-page.tsx"), "JobsPage"),
+});
+const settings = createRoute({
+  getParentRoute: underOperations,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./operations/settings-page.tsx"), "SettingsPage"),
+});
+const audit = createRoute({
+  getParentRoute: underOperations,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./operations/audit-page.tsx"), "AuditPage"),
+});
+
 /** The studio's addresses, below `/studio`. Every page is a chunk of its own, loaded when opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -65,6 +112,7 @@ export const router = createRouter({
     results,
     people,
     messages,
+    operations.addChildren([overview, alerts, slowRequests, database, cache, jobs, settings, audit]),
   ]),
   basepath: "/studio",
   defaultPreload: "intent",

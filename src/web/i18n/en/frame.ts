@@ -1,5 +1,11 @@
 export const en = {
-  navigation: { workshops: "Workshops", questionnaires: "Questionnaires", people: "People", messages: "Messages" },
+  navigation: {
+    workshops: "Workshops",
+    questionnaires: "Questionnaires",
+    people: "People",
+    messages: "Messages",
+    operations: "Operations",
+  },
   toSite: "View the site",
   nothingForYou:
     "The studio is for those who make and run workshops. Your enrolments are on your own page of the site.",

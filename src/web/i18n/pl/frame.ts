@@ -2,7 +2,13 @@ import type { en } from "../en/frame.ts";
 import type { Widen } from "../widen.ts";
 
 export const pl: Widen<typeof en> = {
-  navigation: { workshops: "Warsztaty", questionnaires: "Ankiety", people: "Osoby", messages: "Wiadomości" },
+  navigation: {
+    workshops: "Warsztaty",
+    questionnaires: "Ankiety",
+    people: "Osoby",
+    messages: "Wiadomości",
+    operations: "Obsługa",
+  },
   toSite: "Zobacz witrynę",
   nothingForYou:
     "Studio jest dla osób, które tworzą i prowadzą warsztaty. Twoje zapisy są na Twojej stronie w witrynie.",

@@ -6,7 +6,7 @@ import { mayEver } from "./use-profile.ts";
 type Words = (typeof frameMessages)["en"]["navigation"];
 
 export interface Destination {
-  to: "/workshops" | "/questionnaires" | "/people" | "/messages";
+  to: "/workshops" | "/questionnaires" | "/people" | "/messages" | "/operations";
   label: keyof Words;
   needs: Permission;
 }
@@ -16,6 +16,7 @@ const destinations: readonly Destination[] = [
   { to: "/questionnaires", label: "questionnaires", needs: "questionnaires.read" },
   { to: "/people", label: "people", needs: "people.read" },
   { to: "/messages", label: "messages", needs: "operations.read" },
+  { to: "/operations", label: "operations", needs: "operations.read" },
 ];
 
 /** The studio's pages that the person's role can open. */
