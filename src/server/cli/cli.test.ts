@@ -118,6 +118,16 @@ test("maintenance begins and ends for the processes that run", async () => {
   expect(await type("maintenance perhaps")).toMatchObject({ code: 2 });
 });
 
+test("the demo goes into an empty installation, and into no other", async () => {
+  const empty = await emptyDatabase();
+  const added = await type("demo add", { DATABASE_URL: empty.url });
+  expect(added).toMatchObject({ code: 0, said: expect.stringMatching(/^admin +\S+@\S+ +\S+$/m) });
+  const again = await type("demo add", { DATABASE_URL: empty.url });
+  expect(again).toMatchObject({ code: 1, said: expect.stringContaining("there are people already") });
+  rmSync(join(dataDir, "demo-sign-ins.json"));
+  await empty.close();
+}, 60_000);
+
 test("statistics, indexes and slow queries answer in words and for programs", async () => {
   for (const words of ["statistics refresh", "indexes", "slow-queries"]) {
     expect(await type(words)).toMatchObject({ code: 0 });

@@ -6,6 +6,7 @@ import { backups } from "./backups.ts";
 import { cache } from "./cache.ts";
 import type { Answer, Command, Given } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
+import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { indexes } from "./indexes.ts";
 import { jobs } from "./jobs.ts";
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   jobs,
   cache,
   maintenance,
+  demo,
   statistics,
   "slow-queries": slowQueries,
   indexes,
