@@ -122,9 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   registerApiDocs(server, {
     endpoints: routes.map(({ endpoint }) => endpoint),
-    publicUrl: settings.PUBLIC_URL,
-    stylesheets: assets.stylesheetsOf("site"),
-    ready,
+    ...{ publicUrl: settings.PUBLIC_URL, stylesheets: assets.stylesheetsOf("site"), ready },
   });
   return {
     ...{ server, db, features, ready, drain, monitoring, cache, backups, alerts },
