@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { describe, expect, test } from "vitest";
 import { backupName } from "../../src/server/platform/backup/backup-store.ts";
 import { folderStore } from "../../src/server/platform/backup/folder-store.ts";
@@ -32,6 +34,11 @@ async function fill(url: string) {
   const ids = await Promise.all(
     Array.from({ length: workshops }, () => addPublishedWorkshop(site.db, { capacity, startsInHours: 24 * 365 })),
   );
+  // More than all buffers on the way take: it stands between the enrolments and the mail they promise.
+  await site.db.run(sql`
+    insert into settings (name, value)
+    select 'noise-' || n, to_jsonb(string_agg(md5(random()::text), ''))
+    from generate_series(1, 60) n, generate_series(1, 1000) group by n`);
   return { ...site, ids };
 }
 
@@ -78,7 +85,16 @@ async function survive(server: Server, dataDir: string, replace: () => Promise<S
   const before = [...load.acknowledged];
   const madeAt = new Date("2027-01-15T09:00:00Z");
   const name = backupName(madeAt);
-  await store.save(name, (target) => writeBackup({ databaseUrl: server.url, dataDir, madeAt }, target));
+  const source = { databaseUrl: server.url, dataDir, madeAt };
+  await store.save(name, async (target) => {
+    // Nothing gets to the disk until more people have enrolled, so the later tables are copied after that.
+    const held = new Transform({
+      transform: (piece, _encoding, done) => {
+        load.untilThereAre(before.length + 20).then(() => done(null, piece), done);
+      },
+    });
+    await Promise.all([writeBackup(source, held), pipeline(held, target)]);
+  });
   await load.untilThereAre(load.acknowledged.length + 8);
   await load.stop();
   await site.close();

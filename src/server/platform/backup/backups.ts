@@ -69,7 +69,7 @@ export function createBackups(deps: BackupDeps): Backups {
 }
 
 /** Where the settings say that backups go. */
-export function storeOf({ BACKUP_URL, DATA_DIR }: Pick<Settings, "BACKUP_URL" | "DATA_DIR">): BackupStore {
+function storeOf({ BACKUP_URL, DATA_DIR }: Pick<Settings, "BACKUP_URL" | "DATA_DIR">): BackupStore {
   return folderStore(BACKUP_URL === undefined ? join(DATA_DIR, "backups") : fileURLToPath(BACKUP_URL));
 }
 
