@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { newId } from "../../../shared/kernel/id.ts";
 import { onDatabase, type TestDatabase, testDatabase } from "../../testing/test-database.ts";
 import { sql } from "../db/sql.ts";
 import { createLog } from "../logging/log.ts";
@@ -11,6 +12,7 @@ import { fixedClock } from "../time/clock.ts";
 import { dataFolder } from "./backup.testing.ts";
 import { backupName } from "./backup-store.ts";
 import { createBackups } from "./backups.ts";
+import { createDatabase, dropDatabase } from "./queries/runs.ts";
 
 const clock = fixedClock("2027-01-15T09:00:00Z");
 const dataDir = dataFolder();
@@ -79,6 +81,25 @@ test("one that cannot be made is told, written down, and leaves those that are t
   const [run] = await backups.runs(1);
   expect(run).toMatchObject({ name: null, verifiedAt: null, error: expect.stringContaining("not_there") });
   expect(await backups.list()).toEqual(before);
+});
+
+test("a file that cannot be opened is a reason, and nothing that ends the process", async () => {
+  const backups = backupsOf();
+  const draft = join(dataDir, "backups", `${backupName(clock.now())}.unfinished`);
+  mkdirSync(draft, { recursive: true });
+  await expect(backups.make()).rejects.toThrow("EISDIR");
+  expect((await backups.runs(1))[0]?.error).toContain("EISDIR");
+  rmdirSync(draft);
+});
+
+test("a check leaves the scratch database of another check alone, until it is a day old", async () => {
+  const named = (hoursAgo: number) =>
+    `workshopsai_check_${newId(Date.now() - hoursAgo * 60 * 60_000).replaceAll("-", "")}`;
+  const [running, abandoned] = [named(1), named(25)];
+  for (const name of [running, abandoned]) await createDatabase(database.db, name);
+  await expect(backupsOf().verify("not there")).rejects.toThrow("there is no file");
+  expect(await scratchDatabases()).toEqual([{ datname: running }]);
+  await dropDatabase(database.db, running);
 });
 
 const smallDisk = mkdtempSync(join(tmpdir(), "workshopsai-small-"));

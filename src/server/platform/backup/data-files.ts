@@ -30,19 +30,33 @@ interface Found {
 async function* filesOf(dataDir: string, { path, entry, destination }: Found): AsyncGenerator<DataFile> {
   if (destination !== undefined && resolve(path) === resolve(destination)) return;
   if (entry.isFile()) {
-    const { mode } = await stat(path);
-    yield { path: relative(dataDir, path).split(sep).join("/"), mode: mode & 0o777 };
+    const found = await unlessGone(stat(path));
+    if (found) yield { path: relative(dataDir, path).split(sep).join("/"), mode: found.mode & 0o777 };
   } else if (entry.isDirectory()) {
-    for (const inner of await readdir(path, { withFileTypes: true })) {
+    for (const inner of (await unlessGone(readdir(path, { withFileTypes: true }))) ?? []) {
       yield* filesOf(dataDir, { path: join(path, inner.name), entry: inner, destination });
     }
   }
 }
 
-/** Where a file of a backup goes. @throws {BackupError} when its path leads out of the folder */
+/** Messages leave the folder while it is read, and a health check writes and removes a file there. */
+async function unlessGone<Found>(looking: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await looking;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Where a file of a backup goes.
+ * @throws {BackupError} when its path leads out of the folder, or to what no backup holds, such as the server's own files
+ */
 export function placeOf(folder: string, path: string): string {
   const place = resolve(folder, path);
-  if (!place.startsWith(resolve(folder) + sep) || path.includes("\0")) throw damaged();
+  const [first = ""] = relative(folder, place).split(sep);
+  if (!place.startsWith(resolve(folder) + sep) || leftOut.test(first) || path.includes("\0")) throw damaged();
   return place;
 }
 

@@ -23,7 +23,7 @@ export function stageFiles(dataDir: string): FileStaging {
       placeOf(dataDir, path);
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       await pipeline(Readable.from(content), createWriteStream(place, { mode: 0o600 }));
-      await chmod(place, mode);
+      await chmod(place, mode & 0o777);
       paths.push(path);
     },
     async place() {

@@ -1,6 +1,7 @@
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Writable } from "node:stream";
 import { BackupError } from "./backup-error.ts";
 import { type BackupStore, madeAtOf, type StoredBackup } from "./backup-store.ts";
 
@@ -17,7 +18,7 @@ export function folderStore(folder: string): BackupStore {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await clearUnfinished(folder);
-        await write(createWriteStream(draft, { mode: 0o600 }));
+        await writeDraft(draft, write);
         await onDisk(draft);
         await rename(draft, path);
         return await storedOf(folder, name);
@@ -35,6 +36,16 @@ export function folderStore(folder: string): BackupStore {
     open: (name) => openFile(join(folder, name)),
     remove: (name) => rm(join(folder, name), { force: true }),
   };
+}
+
+/** Opened before anything else happens: a file that cannot be opened fails here, and not while nobody listens to it. */
+async function writeDraft(path: string, write: (target: Writable) => Promise<void>): Promise<void> {
+  const target = (await open(path, "w", 0o600)).createWriteStream();
+  try {
+    await write(target);
+  } finally {
+    target.destroy();
+  }
 }
 
 /** A file as something to read a backup from. */

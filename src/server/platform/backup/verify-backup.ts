@@ -8,6 +8,7 @@ import type { OpenBackup } from "./read-backup.ts";
 import { restoreBackup } from "./restore-backup.ts";
 
 const scratchPrefix = "workshopsai_check_";
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
 const notPermitted = "42501";
 
 /**
@@ -20,9 +21,9 @@ export async function verifyBackup(
   databaseUrl: string,
 ): Promise<{ isRestored: boolean; note: string | null }> {
   const session = await openSession(databaseUrl);
-  const name = `${scratchPrefix}${newId().replaceAll("-", "")}`;
+  const name = scratchName();
   try {
-    for (const left of await listScratchDatabases(session, scratchPrefix)) await dropDatabase(session, left.name);
+    await dropLeftBehind(session);
     if (!(await makeDatabase(session, name))) {
       await inspectBackup(backup.open, backup.key);
       const note =
@@ -35,6 +36,17 @@ export async function verifyBackup(
     await dropDatabase(session, name).finally(() => session.close());
   }
 }
+
+/** A check that runs just now has moments without a connection; only age tells it from one whose process was killed. */
+async function dropLeftBehind(session: Session): Promise<void> {
+  const oldest = scratchName(Date.now() - abandonedAfterMs);
+  for (const { name } of await listScratchDatabases(session, scratchPrefix)) {
+    if (name < oldest) await dropDatabase(session, name);
+  }
+}
+
+/** Sorted by name, they are sorted by age. */
+const scratchName = (nowMs?: number) => `${scratchPrefix}${newId(nowMs).replaceAll("-", "")}`;
 
 async function makeDatabase(session: Session, name: string): Promise<boolean> {
   try {
