@@ -54,6 +54,14 @@ test("who does not ask for events gets the same figures once", async () => {
   expect(LiveFigures.parse(await admin.ok(liveContract.getLiveFigures)).readings.processes).toBe(1);
 });
 
+test("who asks for the head alone gets one, and no stream is left open", async () => {
+  const { cookie } = await app.as("admin");
+  const headers = { cookie, accept: "text/event-stream" };
+  const { path: url } = liveContract.getLiveFigures;
+  const answer = await app.app.server.inject({ method: "HEAD", url, headers });
+  expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
+});
+
 test("there are only so many streams, and one that ends makes room", async () => {
   const streams = new EventStreams({ most: 1 });
   let left = 0;

@@ -63,7 +63,9 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
   if (!endpoint.creates || key === undefined) {
     const value = await route.handle(context);
     if (!(value instanceof LiveAnswer)) return send(endpoint, reply, value);
-    if (!acceptsEvents(request.headers.accept)) return send(endpoint, reply, await value.now());
+    // A HEAD of the events would have no end either.
+    const wantsEvents = request.method === "GET" && acceptsEvents(request.headers.accept);
+    if (!wantsEvents) return send(endpoint, reply, await value.now());
     return reply.headers(eventStreamHeaders).send(served.streams.open(value, () => mayStillListen(served, request)));
   }
 
