@@ -77,6 +77,14 @@ describe("the doctor", () => {
     expect(mute).toMatchObject({ code: 1, said: expect.stringMatching(/FAIL +mail +connect ECONNREFUSED/) });
   });
 
+  test("says what is wrong with a data folder that cannot be made, of a database of its own too", async () => {
+    const APP_SECRET = "a secret that is only for this test, nothing else";
+    for (const DATABASE_URL of [site.url, ""]) {
+      const { code, said } = await type("doctor --json", { DATABASE_URL, DATA_DIR: "/dev/null/data", APP_SECRET });
+      expect([code, subjects(said)]).toMatchObject([1, { storage: "fail", disk: "fail" }]);
+    }
+  });
+
   test("sees settings that do not fit together", async () => {
     const { said } = await type("doctor", {
       ...{ NODE_ENV: "production", PUBLIC_URL: "http://workshops.example.org", BACKUP_URL: "file:///mnt/x" },

@@ -48,7 +48,9 @@ export function openVisit(): Visit {
 
   async function openApp(): Promise<App> {
     const url = await directUrl();
-    const log = createLog({ level: "warn", isPretty: true });
+    // Standard output is the command's answer, which programs may read.
+    const destination = { write: (line: string) => void process.stderr.write(line) };
+    const log = createLog({ level: "warn", isPretty: true, destination });
     const databaseUrl = DATABASE_URL ?? url;
     const opened = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder: null });
     endings.push(opened.close);

@@ -1,5 +1,4 @@
 import { listApplied } from "../../platform/backup/queries/snapshot.ts";
-import { StartupError } from "../../platform/config/startup-error.ts";
 import { readMigrations } from "../../platform/db/migrate.ts";
 import { openSession, type Session } from "../../platform/db/session.ts";
 import type { Visit } from "../visit.ts";
@@ -15,10 +14,9 @@ export async function checkDatabase(visit: Visit): Promise<{ findings: Finding[]
   try {
     session = await openSession(await visit.directUrl());
   } catch (error) {
-    if (!(error instanceof StartupError)) throw error;
     const remedy =
-      "start the database server, or correct DATABASE_URL; with the built-in one see DATA_DIR/postgres.log";
-    return { findings: [fail("database", error.message, remedy)], isUsable: false };
+      "start the database server, or correct DATABASE_URL; with the built-in one see that DATA_DIR can be written to, and postgres.log in it";
+    return { findings: [fail("database", (error as Error).message, remedy)], isUsable: false };
   }
   try {
     const server = await findServer(session);

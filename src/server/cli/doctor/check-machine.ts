@@ -33,8 +33,9 @@ async function checkStorage(folder: string): Promise<Finding> {
 }
 
 async function checkDisk(folder: string): Promise<Finding> {
-  const { bavail, bsize } = await statfs(folder);
-  const free = bavail * bsize;
+  const space = await statfs(folder).catch((error: Error) => error);
+  if (space instanceof Error) return fail("disk", space.message, "see what is said about storage");
+  const free = space.bavail * space.bsize;
   const says = `${megabytes(free)} free`;
   const remedy = "free some space: old backups, logs, mail files; or set DATA_DIR or BACKUP_URL to another disk";
   if (free < tooFewBytes) return fail("disk", says, remedy);
