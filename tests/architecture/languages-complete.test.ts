@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { healthChecks } from "../../src/server/health-checks.ts";
+import { systemClock } from "../../src/server/platform/time/clock.ts";
+import { operationsMessages } from "../../src/web/i18n/operations.ts";
 import { sourceFiles } from "./source-files.ts";
 
 /** Keys of one language that the other lacks or leaves empty, and Polish texts that were only copied. */
@@ -35,6 +38,17 @@ describe("both languages", () => {
       (await import(/* @vite-ignore */ join(process.cwd(), folder, language, area))) as Record<string, unknown>;
     const [{ en }, { pl }] = await Promise.all([load("en"), load("pl")]);
     expect(differences(en, pl)).toEqual([]);
+  });
+
+  test("have a name for every health check", () => {
+    const settings = { DATA_DIR: ".", SHED_LAG_MS: 1, BACKUP_SCHEDULE: "off" };
+    const parts = { db: { servers: [{}] }, cache: {}, counters: {}, mail: {}, catalogue: {}, backups: {} };
+    const checks = healthChecks({ settings, clock: systemClock } as never, parts as never);
+    const names = checks.map(({ name }) => name);
+    expect(names).toContain("event-loop");
+    for (const { health } of Object.values(operationsMessages)) {
+      expect(Object.keys(health.names)).toEqual(expect.arrayContaining(names));
+    }
   });
 
   test("no page's markup holds a bare sentence", () => {

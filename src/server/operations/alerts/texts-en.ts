@@ -3,7 +3,7 @@ import type { AlertTexts } from "./texts.ts";
 export const en: AlertTexts = {
   alerts: {
     health_check: ({ subject }) =>
-      `The check “${subject}” fails. Its last error is shown under Operations, Health; “npm run cli -- doctor” says what to do.`,
+      `The check “${subject}” fails. Its last error is shown under Operations, Health checks; “npm run cli -- doctor” says what to do.`,
     readings_unavailable: () =>
       "The product cannot measure itself, so most rules see nothing. The log says why; if it lasts, restart the process.",
     response_time_p95: ({ value, threshold }) =>

@@ -3,7 +3,7 @@ import type { AlertTexts } from "./texts.ts";
 export const pl: AlertTexts = {
   alerts: {
     health_check: ({ subject }) =>
-      `Test „${subject}” nie przechodzi. Ostatni błąd jest w panelu: Obsługa, Stan; polecenie „npm run cli -- doctor” mówi, co zrobić.`,
+      `Kontrola „${subject}” wykazuje problem. Ostatni błąd jest w panelu: Obsługa, Kontrole stanu; polecenie „npm run cli -- doctor” mówi, co zrobić.`,
     readings_unavailable: () =>
       "System nie może odczytać własnych pomiarów, więc większość reguł nic nie widzi. Przyczynę podaje dziennik; jeśli to potrwa, uruchom proces ponownie.",
     response_time_p95: ({ value, threshold }) =>
@@ -37,7 +37,7 @@ export const pl: AlertTexts = {
   },
   unknown: ({ subject, value, threshold }) => `${subject}: ${value} (próg: ${threshold}).`,
   names: {
-    health_check: "Test stanu nie przechodzi",
+    health_check: "Kontrola stanu wykazuje problem",
     readings_unavailable: "Brak pomiarów",
     response_time_p95: "Wolne odpowiedzi (P95)",
     response_time_p99: "Wolne odpowiedzi (P99)",

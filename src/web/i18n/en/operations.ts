@@ -90,7 +90,7 @@ export const en = {
       storage: "File storage",
       mail: "Mail",
       disk: "Disk",
-      event_loop: "Event loop",
+      "event-loop": "Event loop",
       heap: "Memory",
       statistics: "Statistics",
       backup: "Backup",
