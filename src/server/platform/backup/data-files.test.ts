@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("a path that leads out of the folder, or to what no backup holds, has no place", () => {
   expect(placeOf(folder, "mail/łódź.eml")).toBe(join(folder, "mail", "łódź.eml"));
   const refused = ["../secret", "/etc/passwd", "mail/../../secret", "", ".", "a\0b", "postgres/standby.signal"];
-  for (const path of [...refused, "mail/../postgres/x", "owner.pid", "backups/x", "restoring-x/y"])
+  for (const path of [...refused, "mail/../postgres/x", "owner.pid", ".health-x", "backups/x", "restoring-x/y"])
     expect(() => placeOf(folder, path), path).toThrow("damaged");
 });
 

@@ -5,7 +5,8 @@ import { join, relative, resolve, sep } from "node:path";
 import { damaged } from "./header.ts";
 
 /** Of the data folder: the database, which is copied in its own way, what only this machine needs, and backups. */
-const leftOut = /^(postgres(\.new)?|postgres\.log(\.old)?|owner\.pid.*|backups|restoring-.*|.*\.log)$/;
+const leftOut =
+  /^(postgres(\.new)?|postgres\.log(\.old)?|owner\.pid.*|backups|restoring-.*|\.(health|doctor)-.*|.*\.log)$/;
 
 export interface DataFile {
   /** Relative to the data folder, with slashes. */
