@@ -10,6 +10,12 @@ export type Packed = Partial<Record<Exclude<Encoding, "identity">, Buffer>>;
 const packedFromBytes = 1024;
 const brotliQuality = 5;
 const gzipLevel = 6;
+/** A window no larger than the page: the usual one of 4 MiB is cleared anew for each page, which takes longer than packing. */
+const windowBitsFor = (bytes: number) =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes)) + 1),
+  );
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify<Buffer, object, Buffer>(gzip);
@@ -41,6 +47,7 @@ function pack(bytes: Buffer, encoding: "br" | "gzip"): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_LGWIN]: windowBitsFor(bytes.length),
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   return brotliAsync(bytes, { params });
