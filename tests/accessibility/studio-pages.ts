@@ -16,15 +16,6 @@ const builderWords = ({ language }: Place) => builderMessages[language];
 export const studioPages: PageCase[] = [
   { name: "workshops", open: openList },
   {
-    name: "workshops, nothing found",
-    open: async (place) => {
-      const words = studioMessages[place.language].workshops;
-      await openList(place);
-      await place.page.getByRole("searchbox", { name: words.search }).fill("xylophone");
-      await place.page.getByText(words.nothingFound).waitFor();
-    },
-  },
-  {
     name: "command menu",
     open: async (place) => {
       await openList(place);
@@ -56,6 +47,15 @@ export const studioPages: PageCase[] = [
       const { create } = studioMessages[place.language].workshops;
       await place.page.getByRole("button", { name: create }).first().click();
       await place.page.getByRole("region", { name: editorWords(place).publish.checklist }).waitFor();
+    },
+  },
+  {
+    name: "workshops, nothing found",
+    open: async (place) => {
+      const words = studioMessages[place.language].workshops;
+      await openList(place);
+      await place.page.getByRole("searchbox", { name: words.search }).fill("xylophone");
+      await place.page.getByText(words.nothingFound).waitFor();
     },
   },
   { name: "workshop editor", open: openEditor },

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server as MailServer, type Socket } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sql } from "../../src/server/platform/db/sql.ts";
 import { type TestDatabase, testDatabase } from "../../src/server/testing/test-database.ts";
@@ -27,6 +26,8 @@ afterAll(async () => {
   await database.close();
 });
 
+const jobs = () =>
+  database.db.many(sql`select attempts, locked_by is not null as "isLocked" from graphile_worker._private_jobs`);
 const start = () =>
   startServer({
     settings: {
@@ -47,12 +48,10 @@ test("a job that ran in a process that was killed runs again in the next one", a
   const headers = { "content-type": "application/json" };
   const registered = await fetch(`${server.url}/api/v1/account/register`, { method: "POST", headers, body });
   expect(registered.status).toBeLessThan(300);
-  while (senders.length === 0) await delay(20);
+  await expect.poll(jobs, { timeout: 30_000 }).toEqual([{ attempts: 1, isLocked: true }]);
   await server.kill();
-  const jobs = sql`select attempts, locked_by is not null as "isLocked" from graphile_worker._private_jobs`;
-  expect(await database.db.many(jobs)).toEqual([{ attempts: 1, isLocked: true }]);
+  expect(await jobs()).toEqual([{ attempts: 1, isLocked: true }]);
 
   server = await start();
-  while (senders.length === 1) await delay(20);
-  expect(await database.db.many(jobs)).toEqual([{ attempts: 2, isLocked: true }]);
+  await expect.poll(jobs, { timeout: 60_000, interval: 200 }).toEqual([{ attempts: 2, isLocked: true }]);
 });

@@ -5,6 +5,7 @@ import { createPasswordHasher } from "../platform/crypto/password-hash.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import { sql } from "../platform/db/sql.ts";
 import { createEventBus } from "../platform/events/events.ts";
+import { FactCounts } from "../platform/metrics/fact-counts.ts";
 import { fixedClock } from "../platform/time/clock.ts";
 import { createResponses, type ResponsesDeps } from "../responses/index.ts";
 import { type TestDatabase, testDatabase } from "../testing/test-database.ts";
@@ -12,8 +13,8 @@ import { type DemoSignIn, seedDemoIfEmpty } from "./seed-demo.ts";
 import { workshops } from "./workshops.ts";
 
 const clock = fixedClock("2027-01-15T09:00:00Z");
-// The seed asks the door only for a pure function, so nothing needs to stand behind it.
-const responses = createResponses({} as ResponsesDeps);
+// The seed asks the door only for a pure function, so little needs to stand behind it.
+const responses = createResponses({ events: createEventBus(), facts: new FactCounts() } as ResponsesDeps);
 let database: TestDatabase;
 let catalogue: Catalogue;
 let signIns: DemoSignIn[];

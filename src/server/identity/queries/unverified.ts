@@ -12,6 +12,7 @@ export async function deleteUnverifiedBefore(db: Db, cutoff: Date): Promise<void
       and not exists (select 1 from login_sessions l where l.person_id = p.id)
       and not exists (select 1 from sign_in_methods m where m.person_id = p.id and m.updated_at >= ${cutoff})
       and not exists (select 1 from facilitators f where p.id in (f.person_id, f.created_by))
+      and not exists (select 1 from alerts a where a.acknowledged_by = p.id)
       and not exists (select 1 from locations l where l.created_by = p.id)
       and not exists (select 1 from workshops w where w.created_by = p.id)
       and not exists (select 1 from workshop_drafts d where d.updated_by = p.id)

@@ -8,35 +8,18 @@ import { programmeMessages } from "../../src/web/i18n/programme.ts";
 import { siteMessages } from "../../src/web/i18n/site.ts";
 import { studioMessages } from "../../src/web/i18n/studio.ts";
 import { workshopEditorMessages } from "../../src/web/i18n/workshop-editor.ts";
-import { accountPath, workshopPath } from "../../src/web/public/addresses.ts";
-import { signIn } from "../e2e/account.ts";
-import { describeInBrowser, launchBrowser, openVisitor, type Visitor } from "../e2e/browser.ts";
+import { workshopPath } from "../../src/web/public/addresses.ts";
+import { describeInBrowser, launchBrowser, openVisitor } from "../e2e/browser.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { enterStudio } from "../e2e/walk/studio.ts";
-import { bringAxe, faultsOf } from "./check-page.ts";
 import { tabTo } from "./keyboard.ts";
 import { type Programme, readProgramme } from "./programme.ts";
-import { openPages, ownPages, type PageCase } from "./public-pages.ts";
-import { studioPages } from "./studio-pages.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 const remote = { en: "Together from a distance", pl: "Razem na odległość" };
 
-/** Opens each page and expects nothing wrong with it, and nothing that the browser complains about. */
-function checkPages(pages: PageCase[], visit: () => { visitor: Visitor; programme: Programme }): void {
-  test.each(pages)("$name", async ({ open, refusal, part }) => {
-    const { visitor, programme } = visit();
-    const { page, language, complaints } = visitor;
-    complaints.length = 0;
-    await open({ page, language, programme });
-    const faults = await faultsOf(page, { part, isDarkToo: language === "pl" });
-    faults.push(...complaints.filter((line) => !(refusal && line.includes(`status of ${refusal}`))));
-    expect(faults, faults.join("\n")).toEqual([]);
-  });
-}
-
-describeInBrowser("no fault that axe finds, no complaint of the browser, no sideways scrolling", () => {
+describeInBrowser("without a mouse, and in the other language", () => {
   let server: Server;
   let browser: Browser;
   let programme: Programme;
@@ -47,39 +30,6 @@ describeInBrowser("no fault that axe finds, no complaint of the browser, no side
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  });
-
-  describe.each(languages)("public pages, %s", (language) => {
-    let visitor: Visitor;
-    beforeAll(async () => {
-      visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
-      await bringAxe(visitor.context);
-    });
-    afterAll(() => visitor.context.close());
-    checkPages(openPages, () => ({ visitor, programme }));
-  });
-
-  describe.each(languages)("a participant's pages, %s", (language) => {
-    let visitor: Visitor;
-    beforeAll(async () => {
-      visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
-      await bringAxe(visitor.context);
-      await visitor.page.goto(accountPath(language, "sign-in"));
-      await signIn(visitor, server.signIn("participant"));
-    });
-    afterAll(() => visitor.context.close());
-    checkPages(ownPages, () => ({ visitor, programme }));
-  });
-
-  describe.each(languages)("the studio, %s", (language) => {
-    let visitor: Visitor;
-    beforeAll(async () => {
-      visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
-      await bringAxe(visitor.context);
-      await enterStudio(visitor, server.signIn("admin"));
-    });
-    afterAll(() => visitor.context.close());
-    checkPages(studioPages, () => ({ visitor, programme }));
   });
 
   describe.each(languages)("with the keyboard alone, %s", (language) => {
