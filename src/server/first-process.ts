@@ -1,6 +1,6 @@
 import { announce } from "./announce.ts";
 import { type App, createApp } from "./app.ts";
-import { type DemoSignIn, keepSignIns, keptSignIns, seedDemoIfEmpty } from "./demo/index.ts";
+import { type DemoSignIn, keepSignIns, keptSignIns, seedDemoIfEmpty, wasDemoRemoved } from "./demo/index.ts";
 import { loadSettings, type Settings } from "./platform/config/settings.ts";
 import { startEmbedded } from "./platform/db/embedded.ts";
 import { migrate } from "./platform/db/migrate.ts";
@@ -98,8 +98,9 @@ async function serveWeb(running: Running, { app, databaseUrl, program, company }
   await processes.start();
 }
 
-/** Fills an empty database; the sign-ins are kept, so that every later start can show them too. */
+/** Fills an empty database, unless the demo was removed from it; the sign-ins are kept, so that every later start can show them too. */
 async function demo(app: App, { DATA_DIR }: Settings): Promise<DemoSignIn[]> {
+  if (await wasDemoRemoved(app.db)) return keptSignIns(DATA_DIR);
   const signIns = await seedDemoIfEmpty({ db: app.db, clock: systemClock, responses: app.features.responses });
   if (signIns.length === 0) return keptSignIns(DATA_DIR);
   keepSignIns(DATA_DIR, signIns);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DemoSignIn } from "./seed-demo.ts";
 
@@ -12,4 +12,9 @@ export function keepSignIns(dataDir: string, signIns: DemoSignIn[]): void {
 /** The demo's sign-ins; none where there is no demo. */
 export function keptSignIns(dataDir: string): DemoSignIn[] {
   return existsSync(fileIn(dataDir)) ? (JSON.parse(readFileSync(fileIn(dataDir), "utf8")) as DemoSignIn[]) : [];
+}
+
+/** Once the demo is gone. */
+export function forgetSignIns(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true });
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../platform/time/clock.ts";
 import type { Responses } from "../responses/index.ts";
 import { isEmpty, lockSeeding, refreshStatistics } from "./queries.ts";
 import { readablePassword } from "./readable-password.ts";
+import { recordContent } from "./removal/queries.ts";
 import { seedEnrolments } from "./seed-enrolments.ts";
 import { accountOf, type DemoPeople, seedPasswords, seedPeople } from "./seed-people.ts";
 import { seedQuestionnaires } from "./seed-questionnaires.ts";
@@ -56,6 +57,12 @@ async function seed(tx: Tx, { clock, responses }: SeedDeps): Promise<DemoPeople>
   const createdBy = accountOf(people, "editor").id;
   const questionnaires = await seedQuestionnaires(tx, { now, workshops, createdBy });
   await seedResponses(tx, { now, questionnaires, enrolments, consentTextHash: responses.consentTextHash });
+  const everybody = [...people.accounts.values(), ...people.participants];
+  await recordContent(
+    tx,
+    everybody.map(({ id }) => id),
+    now,
+  );
   await refreshStatistics(tx);
   await record(tx, {
     actorId: null,
