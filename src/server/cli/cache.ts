@@ -28,11 +28,16 @@ async function clear(visit: Visit, tag: string | undefined): Promise<Answer> {
 }
 
 /** The figures are in the processes that serve; they show them at /metrics. */
-async function stats({ settings: { HOST, PORT } }: Visit): Promise<Answer> {
+async function stats({ settings: { HOST, PORT, METRICS_TOKEN } }: Visit): Promise<Answer> {
   const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${PORT}/metrics`;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-  if (!answer?.ok) {
+  const headers: Record<string, string> =
+    METRICS_TOKEN === undefined ? {} : { authorization: `Bearer ${METRICS_TOKEN}` };
+  const answer = await fetch(url, { headers, signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  if (answer && !answer.ok) {
+    throw new StartupError(`${url} answers ${answer.status}: set METRICS_TOKEN as the product has it`);
+  }
+  if (!answer) {
     throw new StartupError(
       `nobody shows figures at ${url}: start the product, or look at the studio's operations page`,
     );

@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -46,7 +48,7 @@ test("without a command, and for each command, it says what there is", async () 
   for (const name of names) expect(await type(`${name} --help`)).toMatchObject({ code: 0 });
   expect(await type("docter")).toMatchObject({ code: 2, said: expect.stringContaining("no command docter") });
   expect(await type("backup --too x")).toMatchObject({ code: 2, said: expect.stringContaining("Usage: npm run cli") });
-  expect(await type("restore")).toMatchObject({ code: 2, said: "Usage: npm run cli -- restore FILE\n" });
+  expect(await type("restore")).toMatchObject({ code: 2, said: "Usage: npm run cli -- restore FILE | NAME\n" });
 });
 
 describe("the doctor", () => {
@@ -115,6 +117,23 @@ test("a cache that is cleared here is cleared in the processes that run", async 
   expect(drops).toEqual([["workshop:x"], "all"]);
 });
 
+test("how the cache is used is asked with the token where there is one", async () => {
+  const figures = (await site.anonymous.request({ url: "/metrics" })).text;
+  const elsewhere = createServer(({ headers }, response) => {
+    response.writeHead(headers.authorization === "Bearer a-token-of-16-letters" ? 200 : 401);
+    response.end(figures);
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  const PORT = String((elsewhere.address() as AddressInfo).port);
+  expect(await type("cache stats", { PORT })).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("METRICS_TOKEN"),
+  });
+  const { code, said } = await type("cache", { PORT, METRICS_TOKEN: "a-token-of-16-letters" });
+  expect([code, said]).toEqual([0, expect.stringMatching(/^workshopsai_cache\S+ +\d/m)]);
+  await new Promise((resolve) => elsewhere.close(resolve));
+});
+
 test("maintenance begins and ends for the processes that run", async () => {
   expect(await type("maintenance on --message Soon")).toMatchObject({
     code: 0,
@@ -126,13 +145,15 @@ test("maintenance begins and ends for the processes that run", async () => {
   expect(await type("maintenance perhaps")).toMatchObject({ code: 2 });
 });
 
-test("the demo goes into an empty installation, and into no other", async () => {
+test("the demo goes into an empty installation, into no other, and out again", async () => {
   const empty = await emptyDatabase();
   const added = await type("demo add", { DATABASE_URL: empty.url });
   expect(added).toMatchObject({ code: 0, said: expect.stringMatching(/^admin +\S+@\S+ +\S+$/m) });
   const again = await type("demo add", { DATABASE_URL: empty.url });
   expect(again).toMatchObject({ code: 1, said: expect.stringContaining("there are people already") });
-  rmSync(join(dataDir, "demo-sign-ins.json"));
+  const removed = await type("demo remove", { DATABASE_URL: empty.url });
+  expect(removed).toMatchObject({ code: 0, said: expect.stringContaining("125 people, 12 workshops") });
+  expect(readdirSync(dataDir)).not.toContain("demo-sign-ins.json");
   await empty.close();
 }, 60_000);
 

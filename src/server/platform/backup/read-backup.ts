@@ -23,9 +23,9 @@ export async function* readBackup(open: OpenBackup, key: string | undefined): As
     const chunks = openChunks(reader, sealOf(header, { bytes, key }));
     // Its failures come out of the other end.
     pipeline(chunks, unpacked, () => undefined);
-    yield* readParts(new ByteReader(unpacked));
+    for await (const { head, content } of readParts(new ByteReader(unpacked))) yield { head, content: told(content) };
   } catch (error) {
-    throw isFromUnpacking(error) ? damaged(error) : error;
+    throw inOurWords(error);
   } finally {
     unpacked.destroy();
     source.destroy();
@@ -42,7 +42,16 @@ function sealOf({ salt, keyCheck }: Header, { bytes, key }: { bytes: Buffer; key
   return encryptingSeal(fileKey, bytes);
 }
 
-function isFromUnpacking(error: unknown): boolean {
+/** Whoever reads a part's content meets its failures first, before they come through here. */
+async function* told(content: Part["content"]): Part["content"] {
+  try {
+    return yield* content;
+  } catch (error) {
+    throw inOurWords(error);
+  }
+}
+
+function inOurWords(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? "";
-  return code.startsWith("Z_") || code === "ERR_STREAM_PREMATURE_CLOSE";
+  return code.startsWith("Z_") || code === "ERR_STREAM_PREMATURE_CLOSE" ? damaged(error) : error;
 }

@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemoIfEmpty } from "../../demo/index.ts";
 import { testApp } from "../../testing/test-app.ts";
@@ -11,9 +14,12 @@ import { sql } from "../db/sql.ts";
 import { jobs } from "../jobs/worker.ts";
 import { dataFolder, digestOf } from "./backup.testing.ts";
 import { checkTarget } from "./check-target.ts";
+import { plainSeal } from "./chunk-seal.ts";
+import { closeChunks } from "./chunks.ts";
 import { folderStore, openFile } from "./folder-store.ts";
 import { writeHeader } from "./header.ts";
 import { inspectBackup } from "./inspect-backup.ts";
+import { writePart } from "./parts.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { writeBackup } from "./write-backup.ts";
 
@@ -135,6 +141,24 @@ describe("refused, with the target untouched", () => {
     const target = await newTarget();
     await expect(attempt(whole().subarray(0, -1), target, key)).rejects.toThrow("damaged");
     expect([await tablesIn(target.databaseUrl), readdirSync(target.dataDir)]).toEqual([[], []]);
+  });
+
+  test("what is sealed as it should be and packed wrongly inside", async () => {
+    const header = writeHeader({
+      product: "1.0.0",
+      madeAt: madeAt.toISOString(),
+      salt: "0".repeat(32),
+      keyCheck: null,
+    });
+    const parts = async function* () {
+      const nothing = { migrations: [], counters: [] };
+      yield* writePart({ part: "manifest", product: "1.0.0", madeAt: "", postgresql: "17", ...nothing });
+      yield* writePart({ part: "file", path: "noise", mode: 0o600 }, Readable.from([randomBytes(300_000)]));
+    };
+    const packed = await buffer(Readable.from(parts()).pipe(createGzip()));
+    const sealed = closeChunks(Readable.from([packed.subarray(0, packed.length / 2)]), plainSeal(header));
+    const bytes = Buffer.concat([header, await buffer(sealed)]);
+    await expect(inspectBackup(async () => Readable.from([bytes]), undefined)).rejects.toThrow("damaged or not whole");
   });
 
   test("what is not ours, is of another format, or is closed with another key", async () => {
