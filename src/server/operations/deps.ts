@@ -1,3 +1,4 @@
+import type { Backups } from "../platform/backup/backups.ts";
 import type { Cache } from "../platform/cache/cache.ts";
 import type { Settings } from "../platform/config/settings.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -15,13 +16,14 @@ export interface OperationsDeps {
   db: Database;
   clock: Clock;
   settings: Settings;
-  mail: Pick<MailService, "isDelivering" | "listMessages" | "getMessage">;
+  mail: Pick<MailService, "enqueue" | "isDelivering" | "listMessages" | "getMessage">;
   cache: Pick<Cache, "stats" | "listTags" | "invalidateAfter">;
   ready: Pick<Ready, "stats">;
   health: Pick<Health, "latest">;
   metrics: Pick<Metrics, "readings">;
   slowRequests: Pick<SlowRequests, "list">;
   logLevel: LogLevel;
+  backups: Pick<Backups, "lastBackup">;
   /** The processes of this machine, whose figures are shown together. */
   company: Pick<Company, "answer" | "askAll">;
 }
