@@ -1,22 +1,31 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { madeAtOf } from "../platform/backup/backup-store.ts";
 import { openFile } from "../platform/backup/folder-store.ts";
 import { restoreBackup } from "../platform/backup/restore-backup.ts";
+import { storeOf } from "../platform/backup/store-of.ts";
 import { type Command, tableOf, wordOf } from "./command.ts";
+import type { Visit } from "./visit.ts";
 
-const usage = "restore FILE";
+const usage = "restore FILE | NAME";
 
 export const restore: Command = {
   usage,
   summary: "put a backup into an empty installation",
   details:
-    "The product must be stopped. The database must be empty: with the built-in one, move DATA_DIR/postgres away or set\nanother DATA_DIR; with DATABASE_URL, make a new database. The file is read whole before anything is touched.",
+    "The product must be stopped. The database must be empty: with the built-in one, move DATA_DIR/postgres away or set\nanother DATA_DIR; with DATABASE_URL, make a new database. It is read whole before anything is touched.\nA name, as it is in the list of backups, is looked for where BACKUP_URL leads.",
   async run(visit, given) {
-    const file = resolve(wordOf(given, 0, usage));
+    const open = openerOf(wordOf(given, 0, usage), visit);
     const { DATA_DIR: dataDir, BACKUP_KEY: key } = visit.settings;
     const target = { databaseUrl: await visit.directUrlAlone(), dataDir };
-    const restored = await restoreBackup({ open: openFile(file), key }, target);
+    const restored = await restoreBackup({ open, key }, target);
     const counts = restored.tables.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows]);
     const text = `Restored as of ${restored.madeAt} (version ${restored.product}): ${restored.files} files and\n\n${tableOf(counts)}`;
     return { text, data: restored };
   },
 };
+
+function openerOf(word: string, { settings }: Visit) {
+  const isName = madeAtOf(word) !== undefined && !existsSync(word);
+  return isName ? storeOf(settings).open(word) : openFile(resolve(word));
+}

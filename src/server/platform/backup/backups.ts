@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { newId } from "../../../shared/kernel/id.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Db } from "../db/database.ts";
@@ -7,23 +5,18 @@ import type { ScheduledJob } from "../jobs/jobs.ts";
 import type { Log } from "../logging/log.ts";
 import type { Clock } from "../time/clock.ts";
 import { type BackupStore, backupName, type StoredBackup } from "./backup-store.ts";
-import { folderStore } from "./folder-store.ts";
 import { type BackupRun, deleteRunsBefore, findLastSuccess, insertRun, listRuns } from "./queries/runs.ts";
+import { type StoreSettings, storeOf } from "./store-of.ts";
 import { superseded } from "./superseded.ts";
 import { verifyBackup } from "./verify-backup.ts";
 import { writeBackup } from "./write-backup.ts";
 
 export interface BackupDeps {
-  settings: Pick<
-    Settings,
-    | "DATA_DIR"
-    | "DATABASE_DIRECT_URL"
-    | "BACKUP_URL"
-    | "BACKUP_KEY"
-    | "BACKUP_SCHEDULE"
-    | "BACKUP_KEEP_DAILY"
-    | "BACKUP_KEEP_WEEKLY"
-  >;
+  settings: StoreSettings &
+    Pick<
+      Settings,
+      "DATABASE_DIRECT_URL" | "BACKUP_KEY" | "BACKUP_SCHEDULE" | "BACKUP_KEEP_DAILY" | "BACKUP_KEEP_WEEKLY"
+    >;
   databaseUrl: string;
   db: Db;
   clock: Clock;
@@ -66,11 +59,6 @@ export function createBackups(deps: BackupDeps): Backups {
         ? []
         : [{ name: "backup.make", cron: settings.BACKUP_SCHEDULE, run: async () => void (await make()) }],
   };
-}
-
-/** Where the settings say that backups go. */
-function storeOf({ BACKUP_URL, DATA_DIR }: Pick<Settings, "BACKUP_URL" | "DATA_DIR">): BackupStore {
-  return folderStore(BACKUP_URL === undefined ? join(DATA_DIR, "backups") : fileURLToPath(BACKUP_URL));
 }
 
 /** Past a pooler, which would not bear one transaction for so long. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { about, urlOf, wholeNumber } from "./setting.ts";
+import { s3AddressOf } from "../backup/s3/s3-address.ts";
+import { about, wholeNumber } from "./setting.ts";
 
 const fields = [
   [0, 59],
@@ -24,6 +25,18 @@ function isField(text: string | undefined, least: number, most: number): boolean
   });
 }
 
+/** A folder, or a bucket. */
+function isPlace(text: string): boolean {
+  return (URL.canParse(text) && new URL(text).protocol === "file:") || s3AddressOf(text) !== undefined;
+}
+
+const bucketKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[!-~]+$/)
+  .optional();
+
 /** When copies of everything are made, where they go, and how long they stay. */
 export const backupSettings = {
   BACKUP_SCHEDULE: about(
@@ -37,11 +50,24 @@ export const backupSettings = {
       description: "When a backup of the database and the files is made, by the process with the role scheduler.",
     },
   ),
-  BACKUP_URL: about(urlOf(["file"]).optional(), {
+  BACKUP_URL: about(z.string().refine(isPlace).optional(), {
     group: "Backups",
-    expects: "an address like file:///mnt/backups",
-    description: "Where backups go; best another disk or machine than the one they are of.",
+    expects: "an address like file:///mnt/backups or s3://bucket/folder?region=eu-central-1&endpoint=https://…",
+    description:
+      "Where backups go; best another disk or machine than the one they are of. For a bucket give region, endpoint (unless it is Amazon's) or both.",
     shownDefault: "the folder DATA_DIR/backups",
+  }),
+  AWS_ACCESS_KEY_ID: about(bucketKey, {
+    group: "Backups",
+    expects: "the name of a key that may list, read, write and delete in the bucket",
+    description: "Signs what is asked of the bucket in BACKUP_URL. Needed with s3://.",
+    shownDefault: "none",
+  }),
+  AWS_SECRET_ACCESS_KEY: about(bucketKey, {
+    group: "Backups",
+    expects: "the key of AWS_ACCESS_KEY_ID",
+    description: "Signs what is asked of the bucket in BACKUP_URL. Needed with s3://.",
+    shownDefault: "none",
   }),
   BACKUP_KEY: about(z.string().min(16).max(1_000).optional(), {
     group: "Backups",

@@ -100,6 +100,10 @@ function missing(given: Environment): string[] {
   if (given.DB_POOLER === "transaction") need("DATABASE_DIRECT_URL", "with DB_POOLER=transaction");
   if (given.DATABASE_REPLICA_URLS) need("DATABASE_URL", "with DATABASE_REPLICA_URLS");
   if (given.SMTP_URL) need("MAIL_FROM", "with SMTP_URL");
+  if (given.BACKUP_URL?.startsWith("s3:")) {
+    need("AWS_ACCESS_KEY_ID", "with a bucket in BACKUP_URL");
+    need("AWS_SECRET_ACCESS_KEY", "with a bucket in BACKUP_URL");
+  }
   if (given.ALERT_WEBHOOK_URL) need("ALERT_WEBHOOK_SECRET", "with ALERT_WEBHOOK_URL");
   if (given.ALERT_WEBHOOK_SECRET) need("ALERT_WEBHOOK_URL", "with ALERT_WEBHOOK_SECRET");
   if (given.ALERT_MAIL_SEVERITY) need("ALERT_MAIL_TO", "with ALERT_MAIL_SEVERITY");
