@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { sql } from "../platform/db/sql.ts";
@@ -179,7 +179,7 @@ test("a backup is made, listed, checked again, and restored into an empty databa
     code: 1,
     said: expect.stringContaining("in use by the product"),
   });
-  const restored = await type(`restore ${file}`, { DATABASE_URL: target.url });
+  const restored = await type(`restore ${basename(file)}`, { DATABASE_URL: target.url });
   expect(restored).toMatchObject({ code: 0, said: expect.stringMatching(/^Restored as of 20.*1 files/) });
 }, 60_000);
 
