@@ -36,7 +36,10 @@ export async function findContent(tx: Tx): Promise<DemoContent | undefined> {
 
 /** Whether somebody has removed the demo, and so does not want it back at the next start. */
 export async function wasDemoRemoved(db: Db): Promise<boolean> {
-  return (await db.maybe(sql`select 1 as one from audit_log where action = 'demo.removed' limit 1`)) !== undefined;
+  const entry = await db.maybe(sql`
+    select 1 as one from audit_log
+    where subject_type = 'installation' and subject_id = 'demo' and action = 'demo.removed' limit 1`);
+  return entry !== undefined;
 }
 
 /** Makes whoever wants a seat wait, or an answer's workshop. */

@@ -17,7 +17,8 @@ export const limitSettings = {
   SHED_LAG_MS: about(wholeNumber(50, 600_000).prefault("1000"), {
     group: "Limits",
     expects: "a whole number from 50 to 600000",
-    description: "Milliseconds the process may lag behind before it answers 503 to all but /health, /ready and /metrics.",
+    description:
+      "Milliseconds the process may lag behind before it answers 503 to all but /health, /ready and /metrics.",
   }),
   SLOW_REQUEST_MS: about(wholeNumber(1, 600_000).prefault("1000"), {
     group: "Limits",
