@@ -25,13 +25,16 @@ const audited = async (action: string) =>
     ({ actorName, subjectId }) => `${actorName} ${subjectId}`,
   );
 
+/** The list shows the fifty that took most, and this database has had others. */
+const andTakesLong = "or pg_sleep(0.1) is null";
+
 describe("the database", () => {
   test("statements are counted by their text without values, and planned by their number alone", async () => {
-    await app.db.many({ text: "select name from people where email = 'someone-secret' limit 7", values: [] });
+    await app.db.many({ text: `select name from people where email = 'someone-secret' ${andTakesLong}`, values: [] });
     const { state, items } = await admin.ok(contract.listStatements);
     expect(state).toBe("counted");
     const ours = items.find(({ text }) => text.startsWith("select name from people where email"));
-    expect(ours).toMatchObject({ text: "select name from people where email = $1 limit $2", calls: 1 });
+    expect(ours).toMatchObject({ text: expect.stringContaining("where email = $1 or"), calls: 1 });
     expect(JSON.stringify(items)).not.toContain("someone-secret");
     const plan = await admin.ok(contract.getStatementPlan, { params: { statementId: ours?.id ?? "" } });
     expect(plan.state).toBe("planned");
@@ -41,8 +44,11 @@ describe("the database", () => {
   test("a statement that was never counted has no plan; one whose table is gone has none any more", async () => {
     const unknown = await admin.call(contract.getStatementPlan, { params: { statementId: "42" } });
     expect(unknown.problem.code).toBe("not_found");
-    await app.db.run(sql`create table short_lived (id int)`);
-    await app.db.many(sql`select id as of_a_short_life from short_lived`);
+    await app.db.run(sql`create table short_lived as select 1 as id`);
+    await app.db.many({
+      text: `select id as of_a_short_life from short_lived where id = 2 ${andTakesLong}`,
+      values: [],
+    });
     await app.db.run(sql`drop table short_lived`);
     const { items } = await admin.ok(contract.listStatements);
     const gone = items.find(({ text }) => text.includes("of_a_short_life"));
