@@ -22,7 +22,10 @@ export function traceIdOf(header: string | string[] | undefined): string | undef
   return id === noTrace ? undefined : id;
 }
 
-/** Counts every answer by its route's pattern and how long it took. Streams, which last as long as somebody looks, do not count. */
+/**
+ * Counts every answer by its route's pattern and how long it took, but for streams, which last as long as somebody looks,
+ * and what maintenance refuses.
+ */
 export function countRequests(server: FastifyInstance, requests: Pick<RequestCounts, "record">): void {
   server.decorateRequest("traceId", undefined);
   server.addHook("onRequest", async (request) => {
@@ -31,6 +34,8 @@ export function countRequests(server: FastifyInstance, requests: Pick<RequestCou
   server.addHook("onResponse", async (request, reply) => {
     const { method, traceId, routeOptions } = request;
     if (routeOptions.config?.isProbe) return;
+    // Refused on purpose: counted as a failure it would wake whoever announced it.
+    if (request.failureCode === "maintenance") return;
     if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
     requests.record(routeOptions.url, { method, status: reply.statusCode, milliseconds: reply.elapsedTime, traceId });
   });

@@ -27,6 +27,14 @@ test("during maintenance everything can be read and nothing changed, and both ar
   expect(shown.text).toContain("Back at 9:00.");
 });
 
+test("what is refused on purpose is no error that would wake anybody", async () => {
+  expect((await ada.call(identityContract.updateProfile, rename)).status).toBe(503);
+  const { text } = await site.anonymous.request({ url: "/metrics" });
+  expect(text).toContain("workshopsai_error_rate 0\n");
+  expect(text).toMatch(/status="4xx"|status="2xx"/);
+  expect(text).not.toMatch(/"5xx"[^}]*} [1-9]/);
+});
+
 test("whoever runs the site can sign in and operate it, and nothing else", async () => {
   const body = { email: admin.email, password: "not this one" };
   expect((await site.anonymous.call(identityContract.signIn, { body })).problem.code).toBe("wrong_credentials");
