@@ -2,6 +2,7 @@ import dictionary from "dictionary-pl";
 import { expect, test } from "vitest";
 import { sql } from "../../server/platform/db/sql.ts";
 import { testDatabase } from "../../server/testing/test-database.ts";
+import { groupBy } from "../kernel/group-by.ts";
 import { polishStem } from "./polish-stem.ts";
 
 /** A line of the spelling dictionary: a noun or an adjective, and the letters of the suffix classes that it takes. */
@@ -91,15 +92,4 @@ function readDeclensions(): (entry: Entry) => string[] {
 
 function linesOf(file: Uint8Array): string[] {
   return new TextDecoder().decode(file).split(/\r?\n/);
-}
-
-function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

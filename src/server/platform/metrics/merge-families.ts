@@ -1,3 +1,4 @@
+import { groupBy } from "../../../shared/kernel/group-by.ts";
 import type { Family, Sample } from "./family.ts";
 
 const combine: Record<Exclude<Family["aggregator"], "omit">, (values: readonly number[]) => number> = {
@@ -37,15 +38,4 @@ function newest(samples: readonly Sample[]): Sample | undefined {
   return samples.reduce((best, each) =>
     (each.exemplar?.timestamp ?? 0) > (best.exemplar?.timestamp ?? 0) ? each : best,
   );
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
