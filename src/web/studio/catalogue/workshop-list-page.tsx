@@ -10,10 +10,11 @@ import { Button } from "../../design-system/button.tsx";
 import type { TableColumn } from "../../design-system/data-table.tsx";
 import { EmptyState } from "../../design-system/empty-state.tsx";
 import { PageHeader } from "../../design-system/page-header.tsx";
-import { InputField, SelectField } from "../../design-system/text-fields.tsx";
+import { InputField } from "../../design-system/text-fields.tsx";
 import { formatDate } from "../../i18n/format.ts";
 import { messagesFor } from "../../i18n/messages.ts";
 import { studioMessages } from "../../i18n/studio.ts";
+import { FilterField } from "../frame/filter-field.tsx";
 import { PagedTable } from "../frame/paged-table.tsx";
 import { usePagedList } from "../frame/use-paged-list.ts";
 import { mayEver, useProfile, useStudioLanguage } from "../frame/use-profile.ts";
@@ -46,15 +47,14 @@ export function WorkshopListPage() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <SelectField
+        <FilterField
           id="status"
           label={words.status}
+          any={words.anyStatus}
+          names={messagesFor(language).workshopStatus}
+          values={statuses}
           value={status}
-          onChange={(event) => setStatus(event.currentTarget.value as Status | "")}
-          options={[
-            { value: "", label: words.anyStatus },
-            ...statuses.map((value) => ({ value, label: messagesFor(language).workshopStatus[value] })),
-          ]}
+          onChange={setStatus}
         />
       </div>
       <PagedTable

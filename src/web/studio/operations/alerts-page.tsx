@@ -4,10 +4,10 @@ import { listAlerts } from "../../api/operations.ts";
 import { Button } from "../../design-system/button.tsx";
 import { EmptyState } from "../../design-system/empty-state.tsx";
 import { Skeleton } from "../../design-system/skeleton.tsx";
-import { SelectField } from "../../design-system/text-fields.tsx";
 import { messagesFor } from "../../i18n/messages.ts";
 import { operationsMessages } from "../../i18n/operations.ts";
 import { studioMessages } from "../../i18n/studio.ts";
+import { FilterField } from "../frame/filter-field.tsx";
 import { FailureNotice } from "../frame/route-failure.tsx";
 import { usePagedList } from "../frame/use-paged-list.ts";
 import { useStudioLanguage } from "../frame/use-profile.ts";
@@ -25,15 +25,14 @@ export function AlertsPage() {
       <h2 id="alerts-title">{all.tabs.alerts}</h2>
       <p className="muted">{words.lead}</p>
       <div className="cluster list-filters">
-        <SelectField
+        <FilterField
           id="state"
           label={words.state}
+          any={words.anyState}
+          names={all.alertStates}
+          values={states}
           value={state}
-          onChange={(event) => setState(event.currentTarget.value as AlertState | "")}
-          options={[
-            { value: "", label: words.anyState },
-            ...states.map((value) => ({ value, label: all.alertStates[value] })),
-          ]}
+          onChange={setState}
         />
       </div>
       <AlertList state={state} />

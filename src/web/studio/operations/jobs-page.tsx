@@ -7,9 +7,9 @@ import { Badge, type Tone } from "../../design-system/badge.tsx";
 import { Button } from "../../design-system/button.tsx";
 import { DataTable, type TableColumn } from "../../design-system/data-table.tsx";
 import { EmptyState } from "../../design-system/empty-state.tsx";
-import { SelectField } from "../../design-system/text-fields.tsx";
 import { formatNumber } from "../../i18n/format.ts";
 import { operationsMessages } from "../../i18n/operations.ts";
+import { FilterField } from "../frame/filter-field.tsx";
 import { useAction } from "../frame/use-action.ts";
 import { useStudioLanguage } from "../frame/use-profile.ts";
 import { Asked } from "./asked.tsx";
@@ -41,15 +41,14 @@ export function JobsPage() {
       <h2 id="jobs-title">{all.tabs.jobs}</h2>
       <p className="muted">{words.lead}</p>
       <div className="cluster list-filters">
-        <SelectField
+        <FilterField
           id="state"
           label={words.state}
+          any={words.anyState}
+          names={words.states}
+          values={states}
           value={state}
-          onChange={(event) => setState(event.currentTarget.value as JobState | "")}
-          options={[
-            { value: "", label: words.anyState },
-            ...states.map((value) => ({ value, label: words.states[value] })),
-          ]}
+          onChange={setState}
         />
       </div>
       <Asked query={query}>

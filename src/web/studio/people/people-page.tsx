@@ -8,10 +8,11 @@ import { Badge } from "../../design-system/badge.tsx";
 import type { TableColumn } from "../../design-system/data-table.tsx";
 import { PageHeader } from "../../design-system/page-header.tsx";
 import { PersonLine } from "../../design-system/person-line.tsx";
-import { InputField, SelectField } from "../../design-system/text-fields.tsx";
+import { InputField } from "../../design-system/text-fields.tsx";
 import { formatDate } from "../../i18n/format.ts";
 import { messagesFor } from "../../i18n/messages.ts";
 import { studioMessages } from "../../i18n/studio.ts";
+import { FilterField } from "../frame/filter-field.tsx";
 import { PagedTable } from "../frame/paged-table.tsx";
 import { usePagedList } from "../frame/use-paged-list.ts";
 import { useProfile, useStudioLanguage } from "../frame/use-profile.ts";
@@ -42,15 +43,14 @@ export function PeoplePage() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <SelectField
+        <FilterField
           id="role"
           label={words.role}
+          any={words.anyRole}
+          names={messagesFor(language).roles}
+          values={roles}
           value={role}
-          onChange={(event) => setRole(event.currentTarget.value as Role | "")}
-          options={[
-            { value: "", label: words.anyRole },
-            ...roles.map((value) => ({ value, label: messagesFor(language).roles[value] })),
-          ]}
+          onChange={setRole}
         />
       </div>
       <PagedTable
