@@ -1,5 +1,4 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Language, languages } from "../../src/shared/kernel/locale.ts";
 import { enrollingMessages } from "../../src/web/i18n/enrolling.ts";
 import { frameMessages } from "../../src/web/i18n/frame.ts";
@@ -9,31 +8,21 @@ import { siteMessages } from "../../src/web/i18n/site.ts";
 import { studioMessages } from "../../src/web/i18n/studio.ts";
 import { workshopEditorMessages } from "../../src/web/i18n/workshop-editor.ts";
 import { workshopPath } from "../../src/web/public/addresses.ts";
-import { describeInBrowser, launchBrowser, openVisitor } from "../e2e/browser.ts";
-import { type Server, startServer } from "../e2e/server.ts";
+import { describeInBrowser, openVisitor } from "../e2e/browser.ts";
 import { enterStudio } from "../e2e/walk/studio.ts";
 import { tabTo } from "./keyboard.ts";
-import { type Programme, readProgramme } from "./programme.ts";
+import { openSite } from "./open-site.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 const remote = { en: "Together from a distance", pl: "Razem na odległość" };
 
 describeInBrowser("without a mouse, and in the other language", () => {
-  let server: Server;
-  let browser: Browser;
-  let programme: Programme;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-    programme = await readProgramme(server);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const site = openSite();
 
   describe.each(languages)("with the keyboard alone, %s", (language) => {
     test("past the navigation, by a search, to a seat", async () => {
+      const { browser, server } = site();
       const { page, context } = await openVisitor(browser, server, { language, viewport: "desktop" });
       await page.goto(`/${language}`);
       await page.keyboard.press("Tab");
@@ -55,6 +44,7 @@ describeInBrowser("without a mouse, and in the other language", () => {
     });
 
     test("in the studio, from the list to the text of a workshop, and elsewhere by the command menu", async () => {
+      const { browser, server } = site();
       const visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
       const { page, context } = visitor;
       await enterStudio(visitor, server.signIn("admin"));
@@ -76,6 +66,7 @@ describeInBrowser("without a mouse, and in the other language", () => {
   });
 
   test("the language switch keeps the page and what was searched", async () => {
+    const { browser, server, programme } = site();
     const { page, context } = await openVisitor(browser, server, { language: "en", viewport: "phone" });
     const switchTo = (language: Language) =>
       page.getByRole("link", { name: messagesFor(language).ownNameOf[language], exact: true }).click();
