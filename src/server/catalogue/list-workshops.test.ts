@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paragraphs } from "../../shared/catalogue/rich-text.ts";
 import type { WorkshopChanges } from "../../shared/catalogue/workshop.ts";
+import { sql } from "../platform/db/sql.ts";
 import { encodeCursor } from "../platform/http/cursor.ts";
 import {
   addFacilitator,
@@ -133,5 +134,22 @@ describe("searching", () => {
     for (const q of ["'", "a & b | !c", '"open', "-", "the", "<script>", "%_\\", "🙂"]) {
       await expect(titles({ lang: "en", q })).resolves.toBeInstanceOf(Array);
     }
+  });
+
+  test("finds a title with a typing error behind hundreds of similar ones that are over", async () => {
+    const { columns } = await it.db.one<{ columns: string }>(sql`
+      select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+      where table_name = 'workshops' and is_generated = 'NEVER'`);
+    const { id } = (await it.catalogue.listWorkshops({ lang: "en", q: "mediation", limit: 1 })).items[0] ?? { id: "" };
+    // The last one, in the table too, is still to come.
+    const copied = `insert into workshops (${columns}) select ${columns} from (select (jsonb_populate_record(w,
+      jsonb_build_object('id', gen_random_uuid(), 'slug_en', 'copy-' || n, 'slug_pl', null,
+        'starts_at', y || '-01-01T09:00Z', 'ends_at', y || '-01-01T10:00Z'))).*
+      from workshops w, generate_series(1, 401) n, lateral (select case when n > 400 then 2028 else 2026 end as y) year
+      where w.id = $1 order by n) copy`;
+    await it.db.run({ text: copied, values: [id] });
+    expect((await it.catalogue.listWorkshops({ lang: "en", q: "mediatoin" })).total).toBe(2);
+    const over = { lang: "en", q: "mediatoin", from: "2026-01-01", to: "2026-01-31" } as const;
+    expect((await it.catalogue.listWorkshops(over)).total).toBe(300);
   });
 });

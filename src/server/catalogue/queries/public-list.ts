@@ -48,21 +48,24 @@ const vectors = { en: sql`w.search_vector_en`, pl: sql`w.search_vector_pl` };
 const wordsOf = (language: Language, q: string | undefined): Sql =>
   language === "en" ? sql`search_query_en(${q}::text)` : sql`search_query_pl(${q}::text)`;
 
-function sourceOf({ mode, q }: PublicListQuery): Sql {
-  return mode === "title"
-    ? sql`search_workshop_titles(${q}::text) alike join workshops w on w.id = alike.id`
+function sourceOf(query: PublicListQuery): Sql {
+  return query.mode === "title"
+    ? sql`search_workshop_titles(${query.q}::text, ${endsFrom(query)}) alike join workshops w on w.id = alike.id`
     : sql`workshops w`;
 }
 
-function conditionsOf({ mode, q, tag, from, to, now }: PublicListQuery): Sql {
-  const conditions: Sql[] = [];
+/** What is over is listed only when the days ask for it. */
+function endsFrom({ from, to, now }: PublicListQuery): Sql {
+  if (from !== undefined) return startOfDay(from);
+  return to === undefined ? sql`${now}::timestamptz` : sql`least(${now}::timestamptz, ${startOfDay(to)})`;
+}
+
+function conditionsOf(query: PublicListQuery): Sql {
+  const { mode, q, tag, to } = query;
+  const conditions = [sql`and w.ends_at >= ${endsFrom(query)}`];
   if (mode === "en" || mode === "pl") conditions.push(sql`and ${vectors[mode]} @@ ${wordsOf(mode, q)}`);
   if (tag !== undefined) conditions.push(sql`and w.tag_codes @> array[${tag}::text]`);
   if (to !== undefined) conditions.push(sql`and w.starts_at < ${endOfDay(to)}`);
-  // What is over is listed only when the days ask for it.
-  if (from !== undefined) conditions.push(sql`and w.ends_at >= ${startOfDay(from)}`);
-  else if (to !== undefined) conditions.push(sql`and w.ends_at >= least(${now}::timestamptz, ${startOfDay(to)})`);
-  else conditions.push(sql`and w.ends_at >= ${now}::timestamptz`);
   return sqlJoin(conditions, sql` `);
 }
 
