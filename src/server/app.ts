@@ -103,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const backups = createBackups({ ...options, db });
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db, backups });
   const operations = createOperations({
-    ...{ db, settings, clock: options.clock, mail: features.mail, cache, ready, company, backups },
+    ...{ db, settings, log, clock: options.clock, mail: features.mail, cache, ready, company, backups },
     logLevel: createLogLevel(log),
     ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },
   });

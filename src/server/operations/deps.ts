@@ -5,6 +5,7 @@ import type { Database } from "../platform/db/database.ts";
 import type { Health } from "../platform/health/health.ts";
 import type { Ready } from "../platform/http/ready.ts";
 import type { SlowRequests } from "../platform/http/slow-requests.ts";
+import type { Log } from "../platform/logging/log.ts";
 import type { LogLevel } from "../platform/logging/log-level.ts";
 import type { MailService } from "../platform/mail/mail.ts";
 import type { Metrics } from "../platform/metrics/metrics.ts";
@@ -15,6 +16,7 @@ import type { Clock } from "../platform/time/clock.ts";
 export interface OperationsDeps {
   db: Database;
   clock: Clock;
+  log: Pick<Log, "warn">;
   settings: Settings;
   mail: Pick<MailService, "enqueue" | "isDelivering" | "listMessages" | "getMessage">;
   cache: Pick<Cache, "stats" | "listTags" | "invalidateAfter">;

@@ -6,9 +6,9 @@ import { repeatWhileHeard } from "./repeat-while-heard.ts";
 
 const everyMs = 2_000;
 
-export function liveRoutes({ metrics }: Pick<OperationsDeps, "metrics">): Route[] {
+export function liveRoutes({ metrics, log }: Pick<OperationsDeps, "metrics" | "log">): Route[] {
   const now = async () => ({ readings: await metrics.readings() });
-  const follow = repeatWhileHeard({ look: now, everyMs });
+  const follow = repeatWhileHeard({ look: now, everyMs, report: (error) => log.warn({ error }, "no live figures") });
   const answer = new LiveAnswer({
     now,
     follow: (send) =>

@@ -80,8 +80,11 @@ async function serve(served: Served, request: FastifyRequest, reply: FastifyRepl
 
 /** While nobody can tell, because the database is away, nobody can have lost their role either. */
 async function mayStillListen({ route, resolveActor }: Served, request: FastifyRequest): Promise<boolean> {
-  const actor = await resolveActor(request.headers.cookie).catch(() => undefined);
-  return actor === undefined || mayCall(route.endpoint.access, actor);
+  try {
+    return mayCall(route.endpoint.access, await resolveActor(request.headers.cookie));
+  } catch (error) {
+    return error instanceof AppError && error.code === "unavailable";
+  }
 }
 
 /** Under the contract's parameters alone: what else came with the request changes nothing. */
