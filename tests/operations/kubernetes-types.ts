@@ -10,6 +10,10 @@ export interface Manifest {
   stringData?: Record<string, string>;
 }
 
+/** Where the models of a kind are: Kubernetes' own, or those of the Prometheus Operator. */
+export const modelsOf = (apiVersion: string): string =>
+  `${apiVersion.startsWith("monitoring.coreos.com/") ? "@kubernetes-models/prometheus-operator" : "kubernetes-models"}/${apiVersion}`;
+
 /**
  * Fields that Kubernetes does not know, as it says under strict validation. Its JSON schemas let them pass; its types, held
  * against a literal, do not.
@@ -18,7 +22,7 @@ export function unknownFields(manifests: readonly Manifest[]): string[] {
   const file = join(process.cwd(), "tests", "operations", "manifests.virtual.ts");
   const text = manifests
     .map(({ apiVersion, kind, ...rest }, n) => {
-      const type = `import("kubernetes-models/${apiVersion}").I${kind}`;
+      const type = `import("${modelsOf(apiVersion)}").I${kind}`;
       return `export const manifest${n}: ${type} = ${JSON.stringify({ ...rest, apiVersion, kind })};`;
     })
     .join("\n");

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { parse, parseAllDocuments } from "yaml";
+import { parse, parseAllDocuments, stringify } from "yaml";
 import { loadSettings } from "../../src/server/platform/config/settings.ts";
 import { settingNames } from "../../src/server/platform/config/settings-schema.ts";
-import { type Manifest, unknownFields } from "./kubernetes-types.ts";
+import { type Manifest, modelsOf, unknownFields } from "./kubernetes-types.ts";
 
 const folder = join("ops", "kubernetes");
-const files = readdirSync(folder).filter((name) => name !== "kustomization.yaml");
-const manifests = files.flatMap((name) =>
-  parseAllDocuments(readFileSync(join(folder, name), "utf8")).map((document) => document.toJS() as Manifest),
-);
+const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "kustomization.yaml");
+const read = (path: string) =>
+  parseAllDocuments(readFileSync(path, "utf8")).map((document) => document.toJS() as Manifest);
+const manifests = files.flatMap((name) => read(join(folder, name)));
+const monitoring = join(folder, "monitoring");
+const monitors = readdirSync(monitoring).flatMap((name) => read(join(monitoring, name)));
 const kustomization = parse(readFileSync(join(folder, "kustomization.yaml"), "utf8"));
 
 interface Model {
@@ -18,7 +20,7 @@ interface Model {
 }
 
 async function problemsOf(manifest: Manifest): Promise<string | undefined> {
-  const models = (await import(`kubernetes-models/${manifest.apiVersion}`)) as Record<string, Model>;
+  const models = (await import(modelsOf(manifest.apiVersion))) as Record<string, Model>;
   const model = models[manifest.kind];
   if (!model) return `${manifest.kind}: no such kind`;
   try {
@@ -66,12 +68,12 @@ const secrets = named("Secret", "workshopsai").stringData ?? {};
 describe("ops/kubernetes", () => {
   let unknown: string[];
   beforeAll(() => {
-    unknown = unknownFields(manifests);
+    unknown = unknownFields([...manifests, ...monitors]);
   });
 
   test("is what Kubernetes' own schemas ask for, without a field that it does not know", async () => {
     expect(manifests.length).toBeGreaterThan(10);
-    const problems = await Promise.all(manifests.map(problemsOf));
+    const problems = await Promise.all([...manifests, ...monitors].map(problemsOf));
     expect(problems.filter(Boolean)).toEqual([]);
     expect(unknown).toEqual([]);
   });
@@ -156,6 +158,39 @@ describe("ops/kubernetes", () => {
     });
   });
 
+  test("the Prometheus Operator scrapes the service with its token, under the name that the rules ask for", () => {
+    const monitor = monitors.find(({ kind }) => kind === "ServiceMonitor");
+    const { metadata, spec } = named("Service", "web");
+    expect(monitor?.spec).toMatchObject({
+      jobLabel: "app.kubernetes.io/name",
+      selector: { matchLabels: metadata.labels },
+      endpoints: [{ port: "http", authorization: { credentials: { name: "workshopsai", key: "METRICS_TOKEN" } } }],
+    });
+    expect([metadata.labels?.["app.kubernetes.io/name"], metadata.namespace]).toEqual([
+      "workshopsai",
+      monitor?.metadata.namespace,
+    ]);
+    expect(spec).toMatchObject({ ports: [{ name: "http" }] });
+    expect(Object.keys(secrets)).toContain("METRICS_TOKEN");
+  });
+
+  test("and takes the same rules as a Prometheus by itself", async () => {
+    const groups = ["recording.yml", "alerts.yml"].flatMap(
+      (name) => parse(readFileSync(join("ops", "prometheus", name), "utf8")).groups as object[],
+    );
+    const rule = {
+      apiVersion: "monitoring.coreos.com/v1",
+      kind: "PrometheusRule",
+      metadata: { name: "workshopsai", namespace: "workshopsai", labels: { "app.kubernetes.io/name": "workshopsai" } },
+      spec: { groups },
+    };
+    const said =
+      "# Made from ops/prometheus: change that, then run npx vitest run tests/operations/kubernetes.test.ts -u\n";
+    await expect(said + stringify(rule, { lineWidth: 0 })).toMatchFileSnapshot(
+      join(process.cwd(), monitoring, "prometheus-rule.yaml"),
+    );
+  });
+
   test("planted breaches are found", async () => {
     const web = named("Deployment", "web");
     const wrong = structuredClone(web) as unknown as { spec: { revisionHistoryLimit: string } };
@@ -164,6 +199,9 @@ describe("ops/kubernetes", () => {
     const lacking = structuredClone(web) as unknown as { spec: { selector?: object } };
     delete lacking.spec.selector;
     expect(await problemsOf(lacking as unknown as Manifest)).toMatch(/required property selector/);
+    const blind = structuredClone(monitors.find(({ kind }) => kind === "ServiceMonitor") as Manifest);
+    delete blind.spec?.selector;
+    expect(await problemsOf(blind)).toMatch(/required property selector/);
     const odd = structuredClone(web);
     Object.assign(podOf(odd).containers[0] as Container, { livenesProbe: {} });
     expect(unknownFields([odd])).toEqual([expect.stringMatching(/^web: .*livenesProbe/)]);
