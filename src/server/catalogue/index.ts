@@ -14,7 +14,12 @@ import { listTags } from "./list-places.ts";
 import { type ListWorkshopsQuery, listWorkshops } from "./list-workshops.ts";
 import { isPublic } from "./policy.ts";
 import { findAccess } from "./queries/drafts.ts";
-import { listPublicAddresses, type PublicAddress } from "./queries/public-page.ts";
+import {
+  type AddressPage,
+  countPublicAddresses,
+  listPublicAddresses,
+  type PublicAddress,
+} from "./queries/public-page.ts";
 import { findOwnIds, findSummaries, lockForEnrolment, statisticsRefreshedAt } from "./queries/workshops.ts";
 import { routes } from "./routes.ts";
 import type { EnrolmentWorkshop, WorkshopSummary } from "./tables.ts";
@@ -41,8 +46,10 @@ export interface Catalogue {
   getPublicWorkshop(slug: string, language: Language): Promise<FoundWorkshop | undefined>;
   /** Public workshops by id, as their pages show them; those without a page are left out. Cached; one statement at most. */
   publicWorkshopsByIds(ids: readonly string[], language: Language): Promise<Map<string, PublicWorkshop>>;
-  /** The addresses of all published workshops, for the sitemap. */
-  listPublicAddresses(): Promise<PublicAddress[]>;
+  /** How many workshops the sitemap lists. */
+  countPublicAddresses(): Promise<number>;
+  /** The addresses of some of them, in the order in which they were made. */
+  listPublicAddresses(page: AddressPage): Promise<PublicAddress[]>;
   /** When the statistics view was made anew last; undefined before the first time. */
   statisticsRefreshedAt(): Promise<Date | undefined>;
   /** All tags in both languages. Cached. */
@@ -83,7 +90,8 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     listWorkshops: (query) => listWorkshops(deps, query),
     getPublicWorkshop: (slug, language) => getPublicWorkshop(deps, slug, language),
     publicWorkshopsByIds: (ids, language) => publicWorkshopsByIds(deps, ids, language),
-    listPublicAddresses: () => listPublicAddresses(deps.db.reads),
+    countPublicAddresses: () => countPublicAddresses(deps.db.longReads),
+    listPublicAddresses: (page) => listPublicAddresses(deps.db.longReads, page),
     statisticsRefreshedAt: () => statisticsRefreshedAt(deps.db.reads),
     listTags: () => listTags(deps),
     cacheTags: { list: listTag, listOf: tagsOfList, addresses: addressTag, workshop: workshopTag },

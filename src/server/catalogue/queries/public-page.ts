@@ -84,9 +84,21 @@ export interface PublicAddress {
   updatedAt: string;
 }
 
-/** The addresses of all published workshops, for the sitemap. */
-export function listPublicAddresses(db: Db): Promise<PublicAddress[]> {
+export interface AddressPage {
+  limit: number;
+  offset: number;
+}
+
+const isListed = sql`w.status = 'published' and w.deleted_at is null`;
+
+/** How many workshops the sitemap lists. */
+export async function countPublicAddresses(db: Db): Promise<number> {
+  return (await db.one<{ count: number }>(sql`select count(*)::int as count from workshops w where ${isListed}`)).count;
+}
+
+/** Some of them in the order in which they were made, so that what comes anew moves nothing into another part. */
+export function listPublicAddresses(db: Db, { limit, offset }: AddressPage): Promise<PublicAddress[]> {
   return db.many(sql`
     select jsonb_strip_nulls(jsonb_build_object('en', w.slug_en, 'pl', w.slug_pl)) as slugs, ${iso(sql`w.updated_at`)} as "updatedAt"
-    from workshops w where w.status = 'published' and w.deleted_at is null order by w.published_at desc, w.id limit 50000`);
+    from workshops w where ${isListed} order by w.id limit ${limit} offset ${offset}`);
 }
