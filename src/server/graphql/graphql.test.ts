@@ -209,3 +209,24 @@ describe("what goes wrong", () => {
     expect((await app.anonymous.request(json)).status).toBe(403);
   });
 });
+
+describe("what the schema is", () => {
+  const asked = "{ __schema { queryType { name } } }";
+  const inProduction = async (settings: Record<string, string>) => {
+    const production = await testApp({ databaseUrl: app.url, settings: { NODE_ENV: "production", ...settings } });
+    try {
+      return await ask(production.anonymous, asked);
+    } finally {
+      await production.close();
+    }
+  };
+
+  test("is told outside production, and there only when a setting says so", async () => {
+    const told = { __schema: { queryType: { name: "Query" } } };
+    expect((await ask(app.anonymous, asked)).data).toEqual(told);
+    const { data, errors } = await inProduction({});
+    expect(data).toBeUndefined();
+    expect(errors.map(({ message }) => message)).toContainEqual(expect.stringContaining("__schema"));
+    expect((await inProduction({ GRAPHQL_INTROSPECTION: "1" })).data).toEqual(told);
+  });
+});
