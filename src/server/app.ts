@@ -15,6 +15,7 @@ import { openCache } from "./platform/cache/create-cache.ts";
 import { createCdn } from "./platform/cdn/cdn.ts";
 import type { Settings } from "./platform/config/settings.ts";
 import type { PasswordHasher } from "./platform/crypto/password-hash.ts";
+import type { OnStatement } from "./platform/db/connection.ts";
 import { createDatabase, type Database } from "./platform/db/database.ts";
 import { sql } from "./platform/db/sql.ts";
 import { createEventBus } from "./platform/events/events.ts";
@@ -37,6 +38,8 @@ import { type Counters, createCounters } from "./platform/metrics/counters.ts";
 import type { FactCounts } from "./platform/metrics/fact-counts.ts";
 import { type Company, createCompany } from "./platform/processes/ask-all.ts";
 import type { Clock } from "./platform/time/clock.ts";
+import { openTracing } from "./platform/tracing/open-tracing.ts";
+import type { Tracing } from "./platform/tracing/tracing.ts";
 import { createQuestionnaires } from "./questionnaires/index.ts";
 import { createResponses } from "./responses/index.ts";
 
@@ -83,18 +86,18 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, log, company = createCompany() } = options;
   const counters = createCounters();
-  const db = openDatabase(options, counters);
-  const { cache, cdn } = await openCaches(options, db);
+  const tracing = await openTracing(settings, log);
+  const db = openDatabase(options, { counters, tracing });
+  const { cache, cdn } = await openCaches(options, { db, tracing });
   const features = createFeatures(options, { db, cache, facts: counters.facts });
   const idempotency = createIdempotency({ db, appSecret: settings.APP_SECRET });
   const drain = createDrain();
   const assets = loadAssets(options.assetsFolder, settings.ASSET_BASE_URL);
   const headers = securityHeaders({ publicUrl: settings.PUBLIC_URL, assetBaseUrl: settings.ASSET_BASE_URL });
   const ready = createReady({
-    ...{ cache, headers, sessionCookie: features.identity.cookieName },
+    ...{ cache, headers, sessionCookie: features.identity.cookieName, requests: counters.requests, tracing },
     site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
     isDatabaseUp: () => db.availability.isUp,
-    requests: counters.requests,
   });
   const middleware = createMiddleware(settings, {
     ...options,
@@ -111,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const doors = [cdn, operations, alerts, backups, ...Object.values(features)] as Door[];
   const routes = doors.flatMap((door) => door.routes ?? []);
   const server = await createServer({
-    ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests },
+    ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests, tracing },
     ...{ trustProxy: settings.TRUST_PROXY, assetsFolder: options.assetsFolder },
     resolveActor: features.identity.resolveActor,
     ...{ idempotency, routes, drain, hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0 },
@@ -135,12 +138,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       await cache.close();
       await middleware.close();
       await db.close();
+      await tracing?.close();
       await flushLog(log);
     },
   };
 }
 
-function openDatabase({ settings, databaseUrl, log }: AppOptions, counters: Counters): Database {
+interface Watching {
+  counters: Counters;
+  tracing: Tracing | undefined;
+}
+
+function openDatabase({ settings, databaseUrl, log }: AppOptions, { counters, tracing }: Watching): Database {
+  const { countStatement } = counters;
   return createDatabase({
     url: databaseUrl,
     poolMax: settings.DB_POOL_MAX,
@@ -148,14 +158,24 @@ function openDatabase({ settings, databaseUrl, log }: AppOptions, counters: Coun
     isPooled: settings.DB_POOLER === "transaction",
     replicaUrls: settings.DATABASE_REPLICA_URLS,
     report: (error) => log.error({ error }, "database connection"),
-    onStatement: counters.countStatement,
+    onStatement: tracing ? both(countStatement, tracing.onStatement) : countStatement,
     onAvailability: ({ isUp, reason }) =>
       isUp ? log.warn("the database is back") : log.error({ reason }, "the database is away"),
   });
 }
 
+const both =
+  (one: OnStatement, other: OnStatement): OnStatement =>
+  (ran) => {
+    one(ran);
+    other(ran);
+  };
+
 /** The cache, and the shared one before the site that hears of everything it drops. */
-async function openCaches({ settings, databaseUrl, clock, log, assetsFolder }: AppOptions, db: Database) {
+async function openCaches(
+  { settings, databaseUrl, clock, log, assetsFolder }: AppOptions,
+  { db, tracing }: { db: Database; tracing: Tracing | undefined },
+) {
   const cdn = createCdn({
     ...{ purgeUrl: settings.CDN_PURGE_URL, token: settings.CDN_PURGE_TOKEN, jobs, clock: clock, db },
     isPublicTag,
@@ -167,6 +187,7 @@ async function openCaches({ settings, databaseUrl, clock, log, assetsFolder }: A
     memoryMegabytes: settings.CACHE_MEMORY_MB,
     build: settings.REDIS_URL ? buildIdOf([import.meta.dirname, assetsFolder]) : "alone",
     report: (error) => log.warn({ error }, "cache"),
+    aroundLoad: tracing?.aroundLoad,
   });
   opened.onInvalidated(db.requireFreshReads);
   return { cdn, cache: cdn.purgedWith(opened) };

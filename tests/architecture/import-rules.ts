@@ -90,6 +90,20 @@ export const importRules: IForbiddenRuleType[] = [
     { path: "node_modules/prom-client/", dependencyTypesNot: ["type-only"] },
   ),
   productRule(
+    "tracing-vendor-in-platform-tracing",
+    { path: "^src/", pathNot: [`${server}platform/tracing/`] },
+    { path: "node_modules/@opentelemetry/", dependencyTypesNot: ["type-only"] },
+  ),
+  // Whoever sets no collector has nothing of it in memory.
+  productRule(
+    "tracing-on-demand",
+    { path: "^src/", pathNot: [`${server}platform/tracing/(otlp-tracing|exporter)\\.ts`] },
+    {
+      path: [`${server}platform/tracing/(otlp-tracing|exporter)\\.ts`, "node_modules/@opentelemetry/"],
+      dynamic: false,
+    },
+  ),
+  productRule(
     "http-vendor-in-platform",
     { path: "^src/", pathNot: [`${server}platform/http/`] },
     { path: "node_modules/(fastify|@fastify)/", dependencyTypesNot: ["type-only"] },

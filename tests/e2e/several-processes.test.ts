@@ -4,6 +4,7 @@ import { kill } from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { sql } from "../../src/server/platform/db/sql.ts";
+import { type OtlpReceiver, startOtlpReceiver } from "../../src/server/testing/otlp-receiver.ts";
 import { startRedis, type TestRedis } from "../../src/server/testing/redis.ts";
 import { describeWith } from "../../src/server/testing/services.ts";
 import {
@@ -14,6 +15,7 @@ import {
 } from "../../src/server/testing/test-workshops.ts";
 import { type Answer, clientOfEach, type PinnedClient, sendTo } from "./pinned-clients.ts";
 import { type Site, startSite } from "./site.ts";
+import { failuresAreSaid, limit, limitsAreShared, type Tools, tracesAreSent } from "./trouble-across-processes.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -28,12 +30,23 @@ describeWith("redis")("three processes with Redis", () => {
     redis = await startRedis();
   });
   afterAll(() => redis.stop());
-  describe("are one site", () => oneSite(() => ({ REDIS_URL: redis.url })));
+  describe("are one site", () => limitsAreShared(oneSite(() => ({ REDIS_URL: redis.url, LIMIT_MAX: String(limit) }))));
 });
 
-describe("three processes with nothing but PostgreSQL", () => oneSite(() => ({})));
+describe("three processes with nothing but PostgreSQL", () => {
+  let collector: OtlpReceiver;
+  beforeAll(async () => {
+    collector = await startOtlpReceiver();
+  });
+  afterAll(() => collector.close());
+  describe("are one site", () => {
+    const tools = oneSite(() => ({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }));
+    failuresAreSaid(tools);
+    tracesAreSent(tools, () => collector);
+  });
+});
 
-function oneSite(settings: () => Record<string, string>): void {
+function oneSite(settings: () => Record<string, string>): Tools {
   let site: Site;
   let each: PinnedClient[];
   beforeAll(async () => {
@@ -200,4 +213,6 @@ function oneSite(settings: () => Record<string, string>): void {
         and pid <> pg_backend_pid()`);
     expect(runners.n).toBe(1);
   });
+
+  return { site: () => site, each: () => each };
 }

@@ -4,7 +4,7 @@ import type { Settings } from "../../platform/config/settings.ts";
 import { type SettingName, settingNames, settingsSchema } from "../../platform/config/settings-schema.ts";
 
 /** Names of what opens something by itself. */
-const secretName = /SECRET|TOKEN|PASSWORD|CREDENTIAL|KEY/;
+const secretName = /SECRET|TOKEN|PASSWORD|CREDENTIAL|KEY|HEADERS/;
 /** Chat services put what opens their webhooks into the path. */
 const secretPathName = /WEBHOOK/;
 /** Scheme, who, host and path, the rest. Whoever writes an @ into a password loses the host, not the password. */

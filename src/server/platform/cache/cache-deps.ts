@@ -1,4 +1,5 @@
 import type { Database } from "../db/database.ts";
+import type { AroundLoad } from "../tracing/tracing.ts";
 
 export interface CacheDeps {
   /** The most that the first tier holds; 64 unless given. */
@@ -6,6 +7,8 @@ export interface CacheDeps {
   /** Where `invalidateByTag` tells the other processes; without it nobody else hears of it. */
   db?: Pick<Database, "run" | "many" | "maybe" | "one">;
   now?: () => number;
+  /** Wraps every computation; nothing unless given. */
+  aroundLoad?: AroundLoad | undefined;
 }
 
 export interface SharedCacheDeps extends CacheDeps {

@@ -1,4 +1,5 @@
 import { AppError } from "../../../shared/kernel/error.ts";
+import type { AroundLoad } from "../tracing/tracing.ts";
 import type { CacheOptions, CacheStats, LookedUp } from "./cache.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { freshMsOf, lifetimeOf, staleMsOf } from "./lifetime.ts";
@@ -10,6 +11,7 @@ export interface ComputationDeps {
   redis: RedisTier | undefined;
   counts: CacheStats["kinds"];
   now(): number;
+  aroundLoad: AroundLoad | undefined;
   /** Whether word of changes reaches this process. */
   isConfirmed(): boolean;
 }
@@ -97,11 +99,11 @@ export class Computations {
   }
 
   async #load<T>({ key, options, load }: Task<T>, permit: Permit | undefined): Promise<LookedUp<T>> {
-    const { memory, redis, now, counts } = this.#deps;
+    const { memory, redis, now, counts, aroundLoad } = this.#deps;
     const begun = memory.begin();
     counts[options.kind].loads++;
     try {
-      const value = deepFreeze(await load());
+      const value = deepFreeze(await (aroundLoad ? aroundLoad({ key, kind: options.kind }, load) : load()));
       const storedAtMs = now();
       if (memory.isOutdated(begun, tagsOf(options, value))) {
         if (permit) void redis?.release(key, permit);

@@ -32,7 +32,7 @@ export class TieredCache implements Cache {
   /** False while the bus is lost: then nothing is shown without asking the database. */
   #isConfirmed: boolean;
 
-  constructor({ memoryMegabytes = 64, db, now = Date.now }: CacheDeps, sharing?: Sharing) {
+  constructor({ memoryMegabytes = 64, db, now = Date.now, aroundLoad }: CacheDeps, sharing?: Sharing) {
     this.#memory = new MemoryTier(memoryMegabytes * 1024 * 1024);
     this.#db = db;
     this.#now = now;
@@ -46,6 +46,7 @@ export class TieredCache implements Cache {
       counts: this.#counts,
       now,
       isConfirmed,
+      aroundLoad,
     });
   }
 

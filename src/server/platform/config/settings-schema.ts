@@ -6,6 +6,7 @@ import { backupSettings } from "./backup-settings.ts";
 import { limitSettings } from "./limit-settings.ts";
 import { metricsSettings } from "./metrics-settings.ts";
 import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
+import { tracingSettings } from "./tracing-settings.ts";
 
 const environments = ["development", "test", "production"] as const;
 const roles = ["web", "worker", "scheduler"] as const;
@@ -230,6 +231,7 @@ export const settingsSchema = z.object({
   ),
   ...alertSettings,
   ...metricsSettings,
+  ...tracingSettings,
 });
 
 export type SettingName = keyof typeof settingsSchema.shape;

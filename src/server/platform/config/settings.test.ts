@@ -82,6 +82,9 @@ describe("settings", () => {
       ALERT_BACKUP_HOURS: 26,
       ALERT_STATISTICS_MINUTES: 180,
       ALERT_CERTIFICATE_DAYS: 14,
+      OTEL_SERVICE_NAME: "workshopsai",
+      OTEL_TRACES_SAMPLER: "parentbased_traceidratio",
+      OTEL_TRACES_SAMPLER_ARG: 1,
       given: ["DATA_DIR"],
     });
   });

@@ -29,7 +29,16 @@ export interface ConnectionOptions {
 
 /** On which connection: the shared one for short reads, one of the pool, or that of a transaction. */
 export type StatementWay = "lane" | "pool" | "transaction";
-export type OnStatement = (way: StatementWay, milliseconds: number) => void;
+
+/** A statement that was answered, or failed. */
+export interface RanStatement {
+  way: StatementWay;
+  milliseconds: number;
+  /** Without its values. */
+  text: string;
+  hasFailed: boolean;
+}
+export type OnStatement = (ran: RanStatement) => void;
 
 /** The connections of the pools of one process. */
 export interface PoolState {

@@ -74,7 +74,7 @@ export class PostgresServer {
 
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const { isPooled, report } = this.#options;
-    const timed = <A>(answer: Promise<A>) => this.#timed("transaction", answer);
+    const timed = <A>(text: string, answer: Promise<A>) => this.#timed("transaction", text, answer);
     const { result, afterCommit } = await this.watch.run((ticket) =>
       runTransaction({ pool: () => this.#pool, isPooled, watch: this.watch, ticket, timed }, work),
     );
@@ -104,10 +104,10 @@ export class PostgresServer {
 
   async #onPool(statement: Sql): Promise<Result> {
     try {
-      return await this.#timed("pool", onConnection(this.#pool, statement, !this.#options.isPooled));
+      return await this.#timed("pool", statement.text, onConnection(this.#pool, statement, !this.#options.isPooled));
     } catch (error) {
       if (!isStaleStatement(error)) throw error;
-      return this.#timed("pool", onConnection(this.#pool, statement, false));
+      return this.#timed("pool", statement.text, onConnection(this.#pool, statement, false));
     }
   }
 
@@ -115,19 +115,22 @@ export class PostgresServer {
     const answer = this.#lane?.execute(statement);
     if (!answer) return this.#onPool(statement);
     try {
-      return await this.#timed("lane", answer);
+      return await this.#timed("lane", statement.text, answer);
     } catch (error) {
       if (!isStaleStatement(error) && !isCancelled(error)) throw error;
       return this.#onPool(statement);
     }
   }
 
-  async #timed<T>(way: StatementWay, answer: Promise<T>): Promise<T> {
+  async #timed<T>(way: StatementWay, text: string, answer: Promise<T>): Promise<T> {
     const begunAt = performance.now();
+    let hasFailed = true;
     try {
-      return await answer;
+      const answered = await answer;
+      hasFailed = false;
+      return answered;
     } finally {
-      this.#options.onStatement?.(way, performance.now() - begunAt);
+      this.#options.onStatement?.({ way, milliseconds: performance.now() - begunAt, text, hasFailed });
     }
   }
 

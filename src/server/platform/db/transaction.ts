@@ -13,7 +13,7 @@ export interface TransactionOptions {
   watch: ServerWatch;
   ticket: Ticket;
   /** Measures how long a statement takes. */
-  timed: <A>(answer: Promise<A>) => Promise<A>;
+  timed: <A>(text: string, answer: Promise<A>) => Promise<A>;
 }
 
 export interface Committed<T> {
@@ -85,7 +85,7 @@ function openTx(client: PoolClient, { prepare, timed }: { prepare: boolean } & P
   const tx: Tx = {
     ...dbOver(async (statement) => {
       if (!isOpen) throw new Error("the transaction is over; was a promise inside it not awaited?");
-      return timed(client.query(queryConfig(statement, prepare)));
+      return timed(statement.text, client.query(queryConfig(statement, prepare)));
     }),
     isTransaction: true,
     beforeCommit: (work) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { RequestCounts } from "../metrics/request-counts.ts";
+import { traceParentOf } from "../tracing/traceparent.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -7,19 +8,9 @@ declare module "fastify" {
     isProbe?: boolean;
   }
   interface FastifyRequest {
-    /** Of the W3C trace that the request belongs to, when it says so. */
+    /** Of the W3C trace that the request belongs to, when it says so; never where the answer has no name on it. */
     traceId: string | undefined;
   }
-}
-
-const traceparent = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}(?:-|$)/;
-const noTrace = "0".repeat(32);
-
-/** The trace id of a `traceparent` header; undefined for anything that is none. */
-export function traceIdOf(header: string | string[] | undefined): string | undefined {
-  if (typeof header !== "string" || header.startsWith("ff")) return undefined;
-  const id = traceparent.exec(header)?.[1];
-  return id === noTrace ? undefined : id;
 }
 
 /**
@@ -29,7 +20,8 @@ export function traceIdOf(header: string | string[] | undefined): string | undef
 export function countRequests(server: FastifyInstance, requests: Pick<RequestCounts, "record">): void {
   server.decorateRequest("traceId", undefined);
   server.addHook("onRequest", async (request) => {
-    request.traceId = traceIdOf(request.headers.traceparent);
+    if (request.routeOptions.config?.isUnlinkable) return;
+    request.traceId = traceParentOf(request.headers.traceparent)?.traceId;
   });
   server.addHook("onResponse", async (request, reply) => {
     const { method, traceId, routeOptions } = request;

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { FastifyServerFactory } from "fastify";
 import type { RequestCounts } from "../metrics/request-counts.ts";
+import { traceParentOf } from "../tracing/traceparent.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { isKnownTo } from "./ready-conditions.ts";
 import { rememberingEncoding } from "./ready-encoding.ts";
 import { ageSeconds, type ReadyForm } from "./ready-entry.ts";
@@ -14,6 +16,7 @@ export interface FrontOptions {
   sessionCookie: string;
   /** Where answers are counted. */
   requests?: Pick<RequestCounts, "record"> | undefined;
+  tracing?: Pick<Tracing, "begin"> | undefined;
 }
 
 export interface Front {
@@ -26,7 +29,7 @@ export interface Front {
 }
 
 /** What stands before the framework. On its way a request costs a look into a map and the writing of its bytes. */
-export function createFront({ index, headers, sessionCookie, requests }: FrontOptions): Front {
+export function createFront({ index, headers, sessionCookie, requests, tracing }: FrontOptions): Front {
   const everywhere = Object.entries(headers).flat();
   const sessionPair = `${sessionCookie}=`;
   const encodingOf = rememberingEncoding();
@@ -65,7 +68,8 @@ export function createFront({ index, headers, sessionCookie, requests }: FrontOp
       if (isKnown || method === "HEAD") response.end();
       else response.end(form.body);
       answered += 1;
-      requests?.record(entry.route, { method, status, milliseconds: performance.now() - begunAt });
+      const traceId = tracing && traced(tracing, { request, method, begunAt }, { route: entry.route, status });
+      requests?.record(entry.route, { method, status, milliseconds: performance.now() - begunAt, traceId });
       return true;
     },
     answered: () => answered,
@@ -73,6 +77,24 @@ export function createFront({ index, headers, sessionCookie, requests }: FrontOp
       isStopped = true;
     },
   };
+}
+
+interface Answered {
+  request: IncomingMessage;
+  method: string;
+  begunAt: number;
+}
+
+/** Tells of an answer that was given. The id of its trace, when it is sent. */
+function traced(
+  tracing: Pick<Tracing, "begin">,
+  { request, method, begunAt }: Answered,
+  answer: { route: string | undefined; status: number },
+): string | undefined {
+  const parent = traceParentOf(headerOf(request.rawHeaders, "traceparent"));
+  const span = tracing.begin({ method, parent, begunAt });
+  span.end(answer);
+  return span.traceId;
 }
 
 /** One header of a request, its lines joined. Reading a few costs less than the object that node:http makes of all. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest, FastifyServerFactory } from "fastify
 import { AppError } from "../../../shared/kernel/error.ts";
 import type { Cache, LookedUp } from "../cache/cache.ts";
 import type { RequestCounts } from "../metrics/request-counts.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { isKnownTo } from "./ready-conditions.ts";
 import { rememberingEncoding } from "./ready-encoding.ts";
 import { ageSeconds, type ReadyEntry, type ReadyForm, toEntry } from "./ready-entry.ts";
@@ -21,6 +22,7 @@ export interface ReadyOptions {
   isDatabaseUp?: () => boolean;
   /** Where answers are counted. */
   requests?: Pick<RequestCounts, "record">;
+  tracing?: Pick<Tracing, "begin"> | undefined;
 }
 
 /** An answer that is kept under what it is made from. */
@@ -59,9 +61,9 @@ const staleIfErrorSeconds = 60 * 60;
 const limits = { maxEntries: 5_000, maxBytes: 32 * 1024 * 1024 };
 
 export function createReady(options: ReadyOptions): Ready {
-  const { cache, headers, sessionCookie, site, isDatabaseUp = () => true, requests } = options;
+  const { cache, headers, sessionCookie, site, isDatabaseUp = () => true, requests, tracing } = options;
   const index = new ReadyIndex(limits);
-  const front = createFront({ index, headers, sessionCookie, requests });
+  const front = createFront({ index, headers, sessionCookie, requests, tracing });
   const encodingOf = rememberingEncoding();
   const packed = createPacker();
   const stopListening = cache.onInvalidated((tags) => index.invalidate(tags));

@@ -7,6 +7,7 @@ import { type Actor, anonymous } from "../authz/actor.ts";
 import type { Idempotency } from "../idempotency/idempotency.ts";
 import type { Log } from "../logging/log.ts";
 import type { RequestCounts } from "../metrics/request-counts.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { languageOf, registerApi } from "./api.ts";
 import { registerAssets } from "./assets.ts";
 import { countRequests } from "./count-requests.ts";
@@ -26,6 +27,7 @@ import { problemText } from "./problem-texts.ts";
 import type { Ready } from "./ready.ts";
 import type { Route } from "./route.ts";
 import { refuseCrossSite } from "./same-site.ts";
+import { traceRequests } from "./trace-requests.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -44,6 +46,8 @@ export interface ServerOptions extends Omit<ProbeOptions, "drain"> {
   log: Log;
   /** Where answers are counted. */
   requests: Pick<RequestCounts, "record">;
+  /** None where no collector is set. */
+  tracing?: Tracing | undefined;
   /** Folder of the built browser files; null in tests that need none. */
   assetsFolder: string | null;
   resolveActor(cookieHeader: string | undefined): Promise<Actor>;
@@ -83,6 +87,7 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   server.decorateRequest("actor");
   addBodyParsers(server);
   countRequests(server, options.requests);
+  if (options.tracing) traceRequests(server, options.tracing);
   addHooks(server, options);
   server.setErrorHandler((error, request, reply) => answerFailure(options, { error, request, reply }));
   server.setNotFoundHandler((request, reply) =>

@@ -23,6 +23,6 @@ export function createCounters(): Counters {
     jobs: new JobCounts(),
     loopDelay: new LoopDelay(),
     facts: new FactCounts(),
-    countStatement: (way, milliseconds) => void statements[way].add(milliseconds),
+    countStatement: ({ way, milliseconds }) => void statements[way].add(milliseconds),
   };
 }
