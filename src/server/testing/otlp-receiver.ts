@@ -25,6 +25,8 @@ export interface OtlpReceiver {
   /** Takes what comes without an answer, until told to go on. */
   hold(): void;
   goOn(): void;
+  /** Answers with this status from now on; 200 again takes what comes. */
+  answerWith(status: number): void;
   close(): Promise<void>;
   /** Comes back on the same port. */
   open(): Promise<void>;
@@ -47,11 +49,12 @@ export async function startOtlpReceiver(): Promise<OtlpReceiver> {
   const headers: IncomingHttpHeaders[] = [];
   const held: ServerResponse[] = [];
   let isHolding = false;
+  let status = 200;
   const server = createServer(async (request, response) => {
     if (request.method !== "POST" || request.url !== "/v1/traces") return response.writeHead(404).end();
     bodies.push(Buffer.concat(await request.toArray()).toString());
     headers.push(request.headers);
-    response.setHeader("content-type", "application/json");
+    response.writeHead(status, { "content-type": "application/json" });
     if (isHolding) held.push(response);
     else response.end("{}");
   });
@@ -72,6 +75,9 @@ export async function startOtlpReceiver(): Promise<OtlpReceiver> {
     goOn() {
       isHolding = false;
       for (const response of held.splice(0)) response.end("{}");
+    },
+    answerWith(next) {
+      status = next;
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
