@@ -29,7 +29,7 @@ import { securityHeaders } from "./platform/http/security-headers.ts";
 import { createServer } from "./platform/http/server.ts";
 import { createIdempotency } from "./platform/idempotency/idempotency.ts";
 import type { Job, ScheduledJob } from "./platform/jobs/jobs.ts";
-import { jobs } from "./platform/jobs/worker.ts";
+import { jobs } from "./platform/jobs/queue.ts";
 import { flushLog, type Log } from "./platform/logging/log.ts";
 import { createLogLevel } from "./platform/logging/log-level.ts";
 import { createMail } from "./platform/mail/mail.ts";
@@ -99,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     site: [settings.PUBLIC_URL, settings.ASSET_BASE_URL].join(" "),
     isDatabaseUp: () => db.availability.isUp,
   });
-  const middleware = createMiddleware(settings, {
+  const middleware = await createMiddleware(settings, {
     ...options,
     maintenance: createMaintenance({ ...options, db, cache }),
   });

@@ -4,7 +4,6 @@ import { type DemoSignIn, keepSignIns, keptSignIns, seedDemoIfEmpty, wasDemoRemo
 import { loadSettings, type Settings } from "./platform/config/settings.ts";
 import { startEmbedded } from "./platform/db/embedded.ts";
 import { migrate } from "./platform/db/migrate.ts";
-import { migrateJobs, startWorker } from "./platform/jobs/worker.ts";
 import type { Log } from "./platform/logging/log.ts";
 import { type Company, createCompany } from "./platform/processes/ask-all.ts";
 import type { Processes } from "./platform/processes/processes.ts";
@@ -24,6 +23,8 @@ interface Running {
   /** What that stands on: closed after it, the last one first. */
   below: Stop[];
   webProcesses?: Processes;
+  /** A signal came: what fails from now on fails because it is being closed. */
+  isStopping?: true;
 }
 
 const finishWithinMs = 10_000;
@@ -45,6 +46,7 @@ export async function runFirstProcess({ program }: { program: string }): Promise
     const startMilliseconds = performance.now() - startedAt;
     await announce({ settings, identity: app.features.identity, demoSignIns, startMilliseconds });
   } catch (error) {
+    if (running.isStopping) return;
     running.webProcesses?.kill();
     await stopAll(running);
     throw error;
@@ -56,26 +58,39 @@ async function start(running: Running, program: string) {
   const databaseUrl = settings.DATABASE_URL ?? (await embeddedDatabase(running));
   const directUrl = settings.DATABASE_DIRECT_URL ?? databaseUrl;
   const applied = await migrate({ url: directUrl, report: (notice) => log.warn(notice) });
-  if (applied.length > 0) await migrateJobs(directUrl);
+  if (applied.length > 0) await (await loadQueue()).migrateJobs(directUrl);
   const company = createCompany(
     async (topic, question) => (await running.webProcesses?.ask(topic, question)) ?? { values: [], missing: 0 },
   );
   const app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder, company });
   below.push(app.close);
-  app.monitoring.start();
   const wantsDemo = settings.DATABASE_URL === undefined && settings.NODE_ENV !== "production" && settings.DEMO !== "0";
   const demoSignIns = wantsDemo ? await demo(app, settings) : [];
-  if (settings.ROLES.includes("worker")) {
-    const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
-    const { onLost } = app.db;
-    const { onJobRun: onRun } = app.monitoring;
-    const worker = await startWorker({ url: directUrl, jobs: app.jobs, scheduled, log, onLost, onRun });
-    taking.push(() => worker.stop({ withinMs: finishJobsWithinMs }));
-  }
   if (settings.ROLES.includes("scheduler")) taking.push(app.alerts.watch().stop);
-  // Last, so that whoever finds the process ready may also stop it.
   if (settings.ROLES.includes("web")) await serveWeb(running, { app, databaseUrl, program, company });
+  // Visitors do not wait for the rest. Whoever finds the process ready may also stop it: what starts now is stopped, too.
+  app.monitoring.start();
+  if (settings.ROLES.includes("worker") && !running.isStopping) await takeJobs(running, app, directUrl);
   return { app, demoSignIns };
+}
+
+/** The queue's library is large, and nothing of it is needed before the process serves. */
+const loadQueue = () => import("./platform/jobs/worker.ts");
+
+async function takeJobs({ settings, log, taking }: Running, app: App, url: string): Promise<void> {
+  const scheduled = settings.ROLES.includes("scheduler") ? app.scheduled : [];
+  const { onLost } = app.db;
+  const { onJobRun: onRun } = app.monitoring;
+  const starting = loadQueue().then(({ startWorker }) =>
+    startWorker({ url, jobs: app.jobs, scheduled, log, onLost, onRun }),
+  );
+  const stop = () =>
+    starting.then(
+      (worker) => worker.stop({ withinMs: finishJobsWithinMs }),
+      () => undefined, // Told to whoever starts it.
+    );
+  taking.push(stop);
+  await starting;
 }
 
 interface WebService {
@@ -127,6 +142,7 @@ function obeySignals(running: Running): void {
   const { settings, log } = running;
   const stop = async (signal: string) => {
     log.info({ signal }, "stopping");
+    running.isStopping = true;
     const withinMs = settings.DRAIN_SECONDS * 1000 + finishWithinMs + closeWithinMs;
     setTimeout(() => process.exit(1), withinMs).unref();
     await stopAll(running);

@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { sql } from "../platform/db/sql.ts";
-import { jobs } from "../platform/jobs/worker.ts";
+import { jobs } from "../platform/jobs/queue.ts";
 import { type TestApp, testApp } from "../testing/test-app.ts";
 import { emptyDatabase } from "../testing/test-database.ts";
 import { runCommand } from "./run-command.ts";

@@ -29,7 +29,7 @@ const server = await createServer({
   idempotency: createIdempotency({ db: app.db, appSecret: "only for tests" }),
   routes: app.identity.routes,
   pages: { routes: [], renderFailure: () => "" },
-  middleware: createMiddleware(settings, {
+  middleware: await createMiddleware(settings, {
     clock: app.clock,
     log,
     maintenance: createMaintenance({ ...app, cache: createCache() }),

@@ -4,7 +4,7 @@ import type { Person } from "../platform/authz/actor.ts";
 import { createCache } from "../platform/cache/create-cache.ts";
 import { createDatabase } from "../platform/db/database.ts";
 import { createEventBus } from "../platform/events/events.ts";
-import { jobs } from "../platform/jobs/worker.ts";
+import { jobs } from "../platform/jobs/queue.ts";
 import { FactCounts } from "../platform/metrics/fact-counts.ts";
 import { systemClock } from "../platform/time/clock.ts";
 

@@ -10,7 +10,7 @@ import { createCache } from "../platform/cache/create-cache.ts";
 import type { Database } from "../platform/db/database.ts";
 import { sql } from "../platform/db/sql.ts";
 import { createEventBus } from "../platform/events/events.ts";
-import { jobs } from "../platform/jobs/worker.ts";
+import { jobs } from "../platform/jobs/queue.ts";
 import { FactCounts } from "../platform/metrics/fact-counts.ts";
 import { fixedClock } from "../platform/time/clock.ts";
 import { testDatabase } from "./test-database.ts";

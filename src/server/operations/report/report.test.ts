@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "../../platform/db/sql.ts";
-import { jobs } from "../../platform/jobs/worker.ts";
+import { jobs } from "../../platform/jobs/queue.ts";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
 
 let site: TestApp;

@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { migrate } from "../db/migrate.ts";
 import { openSession, type Session } from "../db/session.ts";
-import { migrateJobs } from "../jobs/worker.ts";
 import { checkTarget } from "./check-target.ts";
 import { stageFiles } from "./file-staging.ts";
 import { damaged } from "./header.ts";
@@ -42,6 +41,8 @@ export async function restoreBackup(
   await checkTarget(target, { level, files: contents.files });
   const { databaseUrl: url } = target;
   await migrate({ url, upTo: level });
+  // Only a restore needs the library of the queue here, which is large.
+  const { migrateJobs } = await import("../jobs/worker.ts");
   await migrateJobs(url);
   await fill(readBackup(open, key), target);
   if (!target.staysAtLevel) await migrate({ url });

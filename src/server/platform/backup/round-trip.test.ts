@@ -11,7 +11,7 @@ import { testApp } from "../../testing/test-app.ts";
 import { emptyDatabase } from "../../testing/test-database.ts";
 import { migrate, readMigrations } from "../db/migrate.ts";
 import { sql } from "../db/sql.ts";
-import { jobs } from "../jobs/worker.ts";
+import { jobs } from "../jobs/queue.ts";
 import { dataFolder, digestOf } from "./backup.testing.ts";
 import { checkTarget } from "./check-target.ts";
 import { plainSeal } from "./chunk-seal.ts";

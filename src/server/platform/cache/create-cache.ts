@@ -1,6 +1,7 @@
 import { warn } from "../db/connection.ts";
 import type { Cache } from "./cache.ts";
 import type { CacheDeps, SharedCacheDeps } from "./cache-deps.ts";
+import type { RedisTier, RedisTierOptions } from "./redis-tier.ts";
 import { TieredCache } from "./tiered-cache.ts";
 
 /** Makes the cache of a process that is alone: its own memory. Other processes hear of its changes all the same. */
@@ -20,7 +21,14 @@ export async function openCache({
   report = warn,
   ...deps
 }: SharedCacheDeps): Promise<Cache> {
-  const cache = new TieredCache(deps, { listenUrl, redisUrl, redisAnswerWithinMs, build, report });
+  const redis = redisUrl ? await redisAt(redisUrl, { answerWithinMs: redisAnswerWithinMs, build, report }) : undefined;
+  const cache = new TieredCache(deps, { listenUrl, redis, build, report });
   await cache.start();
   return cache;
+}
+
+/** The driver is loaded only where there is a Redis: every start would wait for it. */
+async function redisAt(url: string, options: Omit<RedisTierOptions, "url" | "onTrust">) {
+  const { RedisTier } = await import("./redis-tier.ts");
+  return (onTrust: RedisTierOptions["onTrust"]): RedisTier => new RedisTier({ ...options, url, onTrust });
 }

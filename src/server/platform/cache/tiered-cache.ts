@@ -8,10 +8,11 @@ import { deepFreeze } from "./deep-freeze.ts";
 import { MemoryTier } from "./memory-tier.ts";
 import { decodeNotification, encodeNotification, type Notification, notificationsOf } from "./notification.ts";
 import { notify } from "./queries.ts";
-import { RedisTier } from "./redis-tier.ts";
+import type { RedisTier } from "./redis-tier.ts";
 
-type Sharing = Required<Pick<SharedCacheDeps, "listenUrl" | "redisAnswerWithinMs" | "build" | "report">> & {
-  redisUrl: string | undefined;
+type Sharing = Required<Pick<SharedCacheDeps, "listenUrl" | "build" | "report">> & {
+  /** Makes the second tier, where there is one. */
+  redis: ((onTrust: (isTrusted: boolean) => void) => RedisTier) | undefined;
 };
 
 /** Notifications that are remembered, so that none is applied again when it comes back from the database. */
@@ -38,7 +39,7 @@ export class TieredCache implements Cache {
     this.#now = now;
     this.#isConfirmed = sharing === undefined;
     if (sharing) this.#bus = this.#busOf(sharing);
-    if (sharing?.redisUrl) this.#redis = this.#redisOf(sharing, sharing.redisUrl);
+    this.#redis = sharing?.redis?.((isTrusted) => this.#bus?.setWitness(isTrusted));
     const isConfirmed = () => this.#isConfirmed;
     this.#computations = new Computations({
       memory: this.#memory,
@@ -172,11 +173,6 @@ export class TieredCache implements Cache {
     else this.#memory.drop(tags);
     this.#computations.part(tags);
     for (const listener of this.#listeners) listener(tags);
-  }
-
-  #redisOf({ redisAnswerWithinMs: answerWithinMs, build, report }: Sharing, url: string): RedisTier {
-    const onTrust = (isTrusted: boolean) => this.#bus?.setWitness(isTrusted);
-    return new RedisTier({ url, answerWithinMs, build, report, onTrust });
   }
 
   #busOf({ listenUrl: url, build, report }: Sharing): Bus {

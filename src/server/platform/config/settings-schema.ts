@@ -17,7 +17,7 @@ const proxies = z
   .string()
   .default("0")
   .transform((value) => value.split(",").map((each) => each.trim()))
-  .refine((given) => given.every((each) => isNetwork(each)) || given.join() === "0" || given.join() === "1")
+  .refine((given) => given.join() === "0" || given.join() === "1" || given.every((each) => isNetwork(each)))
   .transform((given) => (given.join() === "0" ? false : given.join() === "1" ? true : given));
 
 function isNetwork(text: string): boolean {

@@ -6,9 +6,12 @@ const shortestLength = 6;
  * mistyped, missing, extra or swapped.
  */
 export function similarName(name: string, known: readonly string[], largestShare: number): string | undefined {
+  const given = name.toUpperCase();
   const [best] = known
     .filter((candidate) => candidate.length >= shortestLength)
-    .map((candidate) => ({ candidate, share: mistakes(name.toUpperCase(), candidate) / candidate.length }))
+    // Each character that one has more than the other is a mistake: most pairs need no closer look.
+    .filter((candidate) => Math.abs(given.length - candidate.length) <= largestShare * candidate.length)
+    .map((candidate) => ({ candidate, share: mistakes(given, candidate) / candidate.length }))
     .sort((a, b) => a.share - b.share);
   return best && best.share <= largestShare ? best.candidate : undefined;
 }

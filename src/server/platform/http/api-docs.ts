@@ -14,16 +14,20 @@ export interface ApiDocsOptions {
   ready: Ready;
 }
 
-/** `/api/openapi.json`, and the same for people at `/api/docs`; both are made once. */
+/** `/api/openapi.json`, and the same for people at `/api/docs`; each is made once, when it is first asked for. */
 export function registerApiDocs(server: FastifyInstance, options: ApiDocsOptions): void {
-  const document = JSON.stringify(openApiDocument(options.endpoints, options.publicUrl));
-  const html = docsPage(options);
-  const serve = (path: string, answer: Pick<SharedAnswer, "body" | "contentType">) => {
-    const make = async () => ({ ...answer, tags: [], cacheControl: "public, max-age=300" });
+  const serve = (path: string, contentType: string, bodyOf: () => string) => {
+    let made: SharedAnswer | undefined;
+    const make = async () => {
+      made ??= { body: bodyOf(), contentType, tags: [], cacheControl: "public, max-age=300" };
+      return made;
+    };
     server.get(path, (request, reply) => options.ready.serve(request, reply, { key: path, make }));
   };
-  serve("/api/openapi.json", { body: document, contentType: "application/json; charset=utf-8" });
-  serve("/api/docs", { body: html, contentType: "text/html; charset=utf-8" });
+  serve("/api/openapi.json", "application/json; charset=utf-8", () =>
+    JSON.stringify(openApiDocument(options.endpoints, options.publicUrl)),
+  );
+  serve("/api/docs", "text/html; charset=utf-8", () => docsPage(options));
 }
 
 function docsPage({ endpoints, stylesheets }: ApiDocsOptions): string {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Settings } from "../config/settings.ts";
 import { createLimiter, type Limiter } from "../limits/limiter.ts";
-import { shareCounts } from "../limits/shared-counts.ts";
+import type { SharedCounts } from "../limits/shared-counts.ts";
 import type { Log } from "../logging/log.ts";
 import type { Maintenance } from "../maintenance/maintenance.ts";
 import type { Clock } from "../time/clock.ts";
@@ -46,10 +46,10 @@ interface MiddlewareDeps {
   maintenance: Maintenance;
 }
 
-export function createMiddleware(
+export async function createMiddleware(
   settings: MiddlewareSettings,
   { clock, log, maintenance }: MiddlewareDeps,
-): Middleware {
+): Promise<Middleware> {
   const { REDIS_URL: redisUrl, LIMIT_WINDOW_MINUTES: windowMinutes } = settings;
   const limiter = createLimiter({
     max: settings.LIMIT_MAX,
@@ -57,7 +57,7 @@ export function createMiddleware(
     doSuccessesCount: settings.NODE_ENV !== "production",
     appSecret: settings.APP_SECRET,
     clock,
-    shared: redisUrl === undefined ? undefined : shareCounts({ redisUrl, windowSeconds: windowMinutes * 60, log }),
+    shared: redisUrl === undefined ? undefined : await countsIn(redisUrl, windowMinutes * 60, log),
   });
   const loopLag = watchLoopLag();
   return {
@@ -75,6 +75,11 @@ export function createMiddleware(
       await limiter.close();
     },
   };
+}
+
+async function countsIn(redisUrl: string, windowSeconds: number, log: Log): Promise<SharedCounts> {
+  const { shareCounts } = await import("../limits/shared-counts.ts");
+  return shareCounts({ redisUrl, windowSeconds, log });
 }
 
 /** Before anything is looked up. */

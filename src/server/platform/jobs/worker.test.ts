@@ -4,7 +4,8 @@ import { testDatabase } from "../../testing/test-database.ts";
 import { sql } from "../db/sql.ts";
 import { createLog } from "../logging/log.ts";
 import { job } from "./jobs.ts";
-import { jobs, startWorker } from "./worker.ts";
+import { jobs } from "./queue.ts";
+import { startWorker } from "./worker.ts";
 
 const database = await testDatabase();
 afterAll(database.close);

@@ -14,11 +14,8 @@ import {
 import type { Pool } from "pg";
 import { createPool, Sockets } from "../db/connection.ts";
 import type { Log } from "../logging/log.ts";
-import type { Job, JobQueue, OnJobRun, ScheduledJob } from "./jobs.ts";
+import type { Job, OnJobRun, ScheduledJob } from "./jobs.ts";
 import { LostWorkers } from "./lost-workers.ts";
-import { addJob, removeJob } from "./queries.ts";
-
-export const jobs: JobQueue = { add: addJob, remove: removeJob };
 
 /** Makes or updates the tables of the job queue. Safe to call from several processes at once. */
 export async function migrateJobs(url: string): Promise<void> {

@@ -8,14 +8,13 @@ import type { Company } from "../processes/ask-all.ts";
 import type { Clock } from "../time/clock.ts";
 import { cacheFamilies } from "./cache-families.ts";
 import type { Counters } from "./counters.ts";
-import { type Exposition, expose } from "./exposition.ts";
+import type { Exposition } from "./exposition.ts";
 import type { Family } from "./family.ts";
 import { GcPauses } from "./gc-pauses.ts";
 import { installationFamilies } from "./installation-families.ts";
 import { mergeFamilies } from "./merge-families.ts";
 import { counterFamilies, poolFamilies, processFamilies } from "./process-families.ts";
 import { type ProcessFigures, readingsOf, type SharedFigures } from "./readings.ts";
-import { watchRuntime } from "./runtime-families.ts";
 import { rememberFigures } from "./shared-figures.ts";
 import { rotateEveryMs, Window } from "./window.ts";
 
@@ -50,10 +49,10 @@ export function createMetrics(deps: MetricsDeps): Metrics {
   const own = { window: new Window(() => totalsOf(deps)), gcPauses: new GcPauses() };
   const shared = rememberFigures(deps.fetchShared, deps.report);
   const version = productVersion();
-  let runtime: (() => Promise<Family[]>) | undefined;
+  let runtime: Promise<() => Promise<Family[]>> | undefined;
   let rotating: NodeJS.Timeout | undefined;
   company.answer(topics.figures, () => figuresOf(deps, own));
-  company.answer(topics.families, async () => [...familiesOf(deps, own), ...((await runtime?.()) ?? [])]);
+  company.answer(topics.families, async () => [...familiesOf(deps, own), ...((await (await runtime)?.()) ?? [])]);
 
   async function readings(): Promise<Readings> {
     const [processes, figures] = await Promise.all([company.askAll<ProcessFigures>(topics.figures), shared()]);
@@ -66,10 +65,12 @@ export function createMetrics(deps: MetricsDeps): Metrics {
       const [now, processes] = await Promise.all([readings(), company.askAll<Family[]>(topics.families)]);
       const { missing } = company;
       const once = installationFamilies({ readings: now, health: health.report(), version, missing });
+      const { expose } = await import("./exposition.ts");
       return expose(mergeFamilies([...processes, once]), accept);
     },
     start() {
-      runtime ??= watchRuntime();
+      // Not needed before the process serves, so it is loaded meanwhile; should that fail, the process ends.
+      runtime ??= import("./runtime-families.ts").then(({ watchRuntime }) => watchRuntime());
       counters.loopDelay.start();
       own.gcPauses.start();
       rotating ??= setInterval(() => {
