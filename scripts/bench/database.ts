@@ -1,4 +1,5 @@
-import { listPublished, type SearchMode } from "../../src/server/catalogue/queries/public-list.ts";
+import type { SearchMode } from "../../src/server/catalogue/queries/list-query.ts";
+import { listPublished } from "../../src/server/catalogue/queries/public-list.ts";
 import { findBySlug, findPublic } from "../../src/server/catalogue/queries/public-page.ts";
 import { createDatabase, type Db } from "../../src/server/platform/db/database.ts";
 import { dbOver } from "../../src/server/platform/db/db.ts";

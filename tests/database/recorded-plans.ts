@@ -8,6 +8,7 @@ export interface PlanNode {
   "Node Type": string;
   "Relation Name"?: string;
   "Index Name"?: string;
+  "Actual Rows": number;
   "Actual Loops": number;
   "Rows Removed by Filter"?: number;
   Plans?: PlanNode[];
@@ -97,5 +98,13 @@ export function scannedTables(plan: PlanNode): string[] {
 /** How many rows were read in vain: looked at and thrown away. */
 export function rowsInVain(plan: PlanNode): number {
   const counts = nodesOf(plan).map((node) => (node["Rows Removed by Filter"] ?? 0) * node["Actual Loops"]);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** How many rows of the table were read, also those thrown away. */
+export function rowsReadOf(plan: PlanNode, table: string): number {
+  const counts = nodesOf(plan)
+    .filter((node) => node["Relation Name"] === table)
+    .map((node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"]);
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -44,13 +44,13 @@ export const insertPeople = (amounts: Amounts): string => `
   select ${idOf("person", "i")}, 'Person ' || i, 'person-' || i || '@example.org', true, '2021-01-01Z'
   from generate_series(0, ${peopleFor(amounts) - 1}) i`;
 
-/** Every text differs: a topic, a method, a number, and sentences about them. */
+/** As the nightly job leaves them: what is over is put away. Every text differs: a topic, a method, a number, and sentences about them. */
 export function insertWorkshops({ workshops }: Amounts, { from, to, now }: { from: number; to: number; now: string }) {
   const topic = (side: 0 | 1) => pick(topics, side, `i % ${topics.length}`);
   const method = (side: 0 | 1) => pick(methods, side, `i / ${topics.length} % ${methods.length}`);
   return `
     insert into workshops (id, status, published_languages, slug_en, slug_pl, title, subtitle, summary, description,
-      objectives, tag_codes, capacity, starts_at, ends_at, created_by, created_at, updated_at, published_at, deleted_at)
+      objectives, tag_codes, capacity, starts_at, ends_at, created_by, created_at, updated_at, published_at, deleted_at, put_away_end)
     select ${idOf("workshop", "i")}, status, case when status = 'draft' then '{}'::text[] else '{en,pl}'::text[] end,
       case when status <> 'draft' then 'workshop-' || i end, case when status <> 'draft' then 'warsztat-' || i end,
       jsonb_build_object('en', en || ' ' || i, 'pl', pl || ' ' || i),
@@ -63,7 +63,8 @@ export function insertWorkshops({ workshops }: Amounts, { from, to, now }: { fro
       array[(array['team', 'communication', 'conflict', 'leadership', 'community'])[1 + i % 5], 'beginner'],
       8, starts, starts + interval '3 hours', ${idOf("person", "i % 50")}, starts - interval '60 days', starts - interval '30 days',
       case when status <> 'draft' then starts - interval '30 days' end,
-      case when i % 97 = 0 then starts - interval '10 days' end
+      case when i % 97 = 0 then starts - interval '10 days' end,
+      case when starts < '${now}'::timestamptz - interval '4 days' then starts + interval '3 hours' end
     from generate_series(${from}, ${to}) i
     cross join lateral (select
       case when i % 100 < 85 then 'published' when i % 100 < 92 then 'draft' when i % 100 < 97 then 'archived' else 'cancelled' end as status,

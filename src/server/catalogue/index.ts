@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import type { Tag } from "../../shared/catalogue/places.ts";
-import type { PublicWorkshop, WorkshopCard } from "../../shared/catalogue/workshop.ts";
+import type { PublicWorkshop, WorkshopPage } from "../../shared/catalogue/workshop.ts";
 import type { Language } from "../../shared/kernel/locale.ts";
-import type { Page } from "../../shared/kernel/page.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
 import type { Route } from "../platform/http/route.ts";
 import type { ScheduledJob } from "../platform/jobs/jobs.ts";
@@ -41,7 +40,7 @@ export interface Catalogue {
   routes: Route[];
   scheduled: ScheduledJob[];
   /** Published workshops, soonest first; with `q`, best match first. Cached. @throws {AppError} invalid_input (cursor) */
-  listWorkshops(query: ListWorkshopsQuery): Promise<Page<WorkshopCard>>;
+  listWorkshops(query: ListWorkshopsQuery): Promise<WorkshopPage>;
   /** The public workshop that a slug names in either language, or named before. Cached. */
   getPublicWorkshop(slug: string, language: Language): Promise<FoundWorkshop | undefined>;
   /** Public workshops by id, as their pages show them; those without a page are left out. Cached; one statement at most. */

@@ -137,19 +137,114 @@ describe("searching", () => {
   });
 
   test("finds a title with a typing error behind hundreds of similar ones that are over", async () => {
-    const { columns } = await it.db.one<{ columns: string }>(sql`
-      select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
-      where table_name = 'workshops' and is_generated = 'NEVER'`);
-    const { id } = (await it.catalogue.listWorkshops({ lang: "en", q: "mediation", limit: 1 })).items[0] ?? { id: "" };
     // The last one, in the table too, is still to come.
-    const copied = `insert into workshops (${columns}) select ${columns} from (select (jsonb_populate_record(w,
-      jsonb_build_object('id', gen_random_uuid(), 'slug_en', 'copy-' || n, 'slug_pl', null,
-        'starts_at', y || '-01-01T09:00Z', 'ends_at', y || '-01-01T10:00Z'))).*
-      from workshops w, generate_series(1, 401) n, lateral (select case when n > 400 then 2028 else 2026 end as y) year
-      where w.id = $1 order by n) copy`;
-    await it.db.run({ text: copied, values: [id] });
-    expect((await it.catalogue.listWorkshops({ lang: "en", q: "mediatoin" })).total).toBe(2);
+    const year = `case when n > 400 then 2028 else 2026 end`;
+    await copyWorkshops(401, {
+      starts_at: `(${year} || '-01-01T09:00Z')::timestamptz`,
+      ends_at: `(${year} || '-01-01T10:00Z')::timestamptz`,
+    });
+    expect(await it.catalogue.listWorkshops({ lang: "en", q: "mediatoin" })).toMatchObject({
+      total: 2,
+      isTotalExact: true,
+    });
     const over = { lang: "en", q: "mediatoin", from: "2026-01-01", to: "2026-01-31" } as const;
-    expect((await it.catalogue.listWorkshops(over)).total).toBe(300);
+    expect(await it.catalogue.listWorkshops(over)).toMatchObject({ total: 300, isTotalExact: false });
   });
 });
+
+describe("a search with more matches than are ranked at once", () => {
+  /** Each has one word in its title or its subtitle, and every fifth another word in its summary. */
+  beforeAll(() =>
+    copyWorkshops(1300, {
+      starts_at: "'2029-02-01T09:00Z'::timestamptz + n * interval '1 hour'",
+      ends_at: "'2029-02-01T10:00Z'::timestamptz + n * interval '1 hour'",
+      title: "jsonb_build_object('en', case when n % 2 = 0 then 'Astrolabe ' else 'Number ' end || n)",
+      subtitle: "jsonb_build_object('en', case when n % 2 = 0 then 'For all' else 'With an astrolabe' end)",
+      summary: "jsonb_build_object('en', case when n % 5 = 0 then 'And a sextant' else 'Nothing else' end)",
+    }),
+  );
+
+  async function numbersOf(query: ListWorkshopsQuery, afterFirst?: () => Promise<void>) {
+    const seen: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await it.catalogue.listWorkshops({ ...query, ...(cursor ? { cursor } : {}) });
+      expect(page).toMatchObject({ total: 200, isTotalExact: false });
+      if (page.nextCursor) expect(page.items).toHaveLength(query.limit ?? 20);
+      seen.push(...page.items.map(({ title }) => Number(/\d+$/.exec(title.text)?.[0])));
+      if (!cursor) await afterFirst?.();
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return seen;
+  }
+  const range = (from: number, to: number, step: number) =>
+    Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+
+  test.each([100, 30])("shows each once, the best of the soonest first, %i at a time", async (limit) => {
+    const blocks = range(0, 1200, 200).map((start) => ({ start, end: Math.min(start + 200, 1300) }));
+    const expected = blocks.flatMap(({ start, end }) => [...range(start + 2, end, 2), ...range(start + 1, end, 2)]);
+    expect(await numbersOf({ lang: "en", q: "astrolabe", limit })).toEqual(expected);
+  });
+
+  test("also when the index of words finds them", async () => {
+    expect(await numbersOf({ lang: "en", q: "sextant", limit: 30 })).toEqual(range(5, 1300, 5));
+  });
+
+  test("neither skips nor repeats one when another is published meanwhile", async () => {
+    const publishOne = () =>
+      copyWorkshops(1, {
+        starts_at: "'2029-02-01T09:30Z'::timestamptz",
+        ends_at: "'2029-02-01T09:40Z'::timestamptz",
+        title: `'{"en": "Astrolabe, sextant 9999"}'::jsonb`,
+      });
+    for (const q of ["astrolabe", "sextant"]) {
+      await it.db.run(sql`delete from workshops where title ->> 'en' like '%9999'`);
+      await it.deps.cache.invalidateAll();
+      const before = await numbersOf({ lang: "en", q, limit: 50 });
+      await it.deps.cache.invalidateAll();
+      const seen = await numbersOf({ lang: "en", q, limit: 50 }, publishOne);
+      expect(seen.filter((number) => number !== 9999)).toEqual(before);
+    }
+  });
+});
+
+test("what is over for days is put away, found when the days ask for it, and comes back with a new date", async () => {
+  // A word of no title, which the comparison of titles does not find.
+  const q = "gyroscope";
+  await it.db.run(
+    sql`update workshops set summary = '{"en": "A gyroscope"}' where title ->> 'en' = 'Remote collaboration'`,
+  );
+  const run = it.catalogue.scheduled.find(({ name }) => name === "catalogue.putAway")?.run;
+  const search = async (query: ListWorkshopsQuery) => {
+    await it.deps.cache.invalidateAll();
+    return titles({ lang: "en", q, ...query });
+  };
+  it.clock.set("2027-01-18T09:00:00Z");
+  await run?.();
+  expect(await search({ from: "2027-01-17" })).toEqual(["Remote collaboration"]);
+  it.clock.set("2027-02-01T09:00:00Z");
+  await run?.();
+  const putAway = sql`select count(*)::int as count from workshops where put_away_end = ends_at and title ->> 'en' = 'Remote collaboration'`;
+  expect(await it.db.one(putAway)).toEqual({ count: 1 });
+  expect(await search({})).toEqual([]);
+  expect(await search({ from: "2027-01-17" })).toEqual(["Remote collaboration"]);
+  expect(await search({ to: "2027-01-17" })).toEqual(["Remote collaboration"]);
+  await it.db.run(sql`
+    update workshops set starts_at = '2027-03-01T09:00Z', ends_at = '2027-03-01T10:00Z' where title ->> 'en' = 'Remote collaboration'`);
+  expect(await search({})).toEqual(["Remote collaboration"]);
+  it.clock.set("2027-01-15T09:00:00Z");
+});
+
+/** Copies of the first workshop, whose columns may be computed of the copy's number `n`. */
+async function copyWorkshops(count: number, changes: Record<string, string>): Promise<void> {
+  const { columns } = await it.db.one<{ columns: string }>(sql`
+    select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+    where table_name = 'workshops' and is_generated = 'NEVER'`);
+  const computed = Object.entries(changes).map(([column, value]) => `, '${column}', ${value}`);
+  await it.db.run({
+    text: `insert into workshops (${columns}) select ${columns} from (select (jsonb_populate_record(w,
+        jsonb_build_object('id', gen_random_uuid(), 'slug_en', 'copy-' || gen_random_uuid(), 'slug_pl', null${computed.join("")}))).*
+      from workshops w, generate_series(1, $1::int) n where w.slug_en = 'mediation-in-a-team' order by n) copy`,
+    values: [count],
+  });
+}

@@ -46,7 +46,9 @@ type Slugs { en: String pl: String }
 
 type WorkshopPage {
   items: [Workshop!]! @listSize(assumed: 1)
+  "How many there are; of a search's many matches, at least so many."
   total: Int!
+  isTotalExact: Boolean!
   nextCursor: String
 }
 

@@ -67,12 +67,12 @@ async function programme(deps: PageDeps, context: SharedPageContext): Promise<Sh
   const { language, url } = context;
   const query = readQuery(context.query);
   const now = deps.clock.now().toISOString();
-  const [{ items, total, nextCursor }, tags] = await Promise.all([
+  const [{ items, ...counted }, tags] = await Promise.all([
     deps.catalogue.listWorkshops({ ...query, lang: language, limit: pageLength }),
     deps.catalogue.listTags(),
   ]);
   const meanwhile = items.length > 0 ? [] : (await listNext(deps, language, now)).workshops;
-  const page = { language, query, workshops: items, total, nextCursor, tags: tags.items, meanwhile, now };
+  const page = { language, query, workshops: items, ...counted, tags: tags.items, meanwhile, now };
   const facts = programmeFacts(language, query);
   const body = deps.renderer.page({ language, url, facts, place: "workshops", body: <WorkshopsPage {...page} /> });
   return { body, contentType: html, tags: deps.catalogue.cacheTags.listOf([...items, ...meanwhile]) };

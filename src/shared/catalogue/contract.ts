@@ -7,7 +7,7 @@ import { pageOf, pageQuery } from "../kernel/page.ts";
 import { Tag, TagCode } from "./places.ts";
 import { placesContract } from "./places-contract.ts";
 import { Revision, StudioWorkshop, WorkshopDraft } from "./studio-workshop.ts";
-import { ChecklistItem, PublicWorkshop, WorkshopCard, WorkshopChanges, WorkshopStatus } from "./workshop.ts";
+import { ChecklistItem, PublicWorkshop, WorkshopChanges, WorkshopPage, WorkshopStatus } from "./workshop.ts";
 
 const tag = "catalogue";
 const workshopParams = z.strictObject({ workshopId: Id });
@@ -17,7 +17,8 @@ export const catalogueContract = {
     id: "listWorkshops",
     method: "GET",
     path: "/api/v1/workshops",
-    summary: "Published workshops, soonest first; with `q`, best match first. Days are read in Europe/Warsaw.",
+    summary:
+      "Published workshops, soonest first; with `q`, best match first, 200 at a time of those that end soonest. Where `isTotalExact` is false there are at least `total`. Days are read in Europe/Warsaw.",
     tag,
     access: "public",
     isCacheable: true,
@@ -29,7 +30,7 @@ export const catalogueContract = {
       to: Day.optional(),
       ...pageQuery,
     }),
-    response: pageOf(WorkshopCard),
+    response: WorkshopPage,
   }),
   getWorkshop: endpoint({
     id: "getWorkshop",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Slug } from "../kernel/id.ts";
 import { Instant, TimeZone } from "../kernel/instant.ts";
 import { Language, localisedText } from "../kernel/locale.ts";
+import { pageOf } from "../kernel/page.ts";
 import { LocalisedRichText } from "./rich-text.ts";
 import { facilitatorParts, tagKinds } from "./workshop-lists.ts";
 
@@ -111,6 +112,10 @@ export const WorkshopCard = z.object({
   facilitators: z.array(z.string()),
 });
 export type WorkshopCard = z.infer<typeof WorkshopCard>;
+
+/** A search counts its matches up to a bound: `total` is then at least so many. */
+export const WorkshopPage = pageOf(WorkshopCard).extend({ isTotalExact: z.boolean() });
+export type WorkshopPage = z.infer<typeof WorkshopPage>;
 
 /** A published workshop as its page shows it. */
 export const PublicWorkshop = WorkshopCard.extend({

@@ -13,5 +13,5 @@ export interface Page<Item> {
 /** `limit` and `cursor` of every list endpoint. The cursor is opaque to callers. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(600).optional(),
 };

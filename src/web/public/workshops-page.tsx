@@ -15,6 +15,7 @@ export interface WorkshopsPageProps {
   query: ProgrammeQuery;
   workshops: readonly Card[];
   total: number;
+  isTotalExact: boolean;
   nextCursor: string | null;
   tags: readonly Tag[];
   /** What is on next; shown when the search found nothing. */
@@ -24,10 +25,10 @@ export interface WorkshopsPageProps {
 
 /** The programme: searched, filtered, a page at a time. */
 export function WorkshopsPage(props: WorkshopsPageProps) {
-  const { language, query, workshops, total, nextCursor, tags, now } = props;
+  const { language, query, workshops, total, isTotalExact, nextCursor, tags, now } = props;
   const words = programmeMessages[language];
   const isFiltered = Boolean(query.q || query.tag || query.from || query.to);
-  const found = query.q ? words.foundFor(total, query.q) : words.found(total);
+  const found = query.q ? words.foundFor(total, query.q, isTotalExact) : words.found(total);
   const firstHref = workshopsPath(language, { ...query, cursor: undefined });
   return (
     <>

@@ -14,7 +14,7 @@ export async function findWorkshop({ page, language }: Visitor, { searches, work
     await page.goto(`/${of}`);
     await page.getByLabel(siteMessages[of].home.search).fill(searches[of]);
     await page.getByRole("button", { name: messagesFor(of).search, exact: true }).click();
-    await page.getByText(programmeMessages[of].foundFor(1, searches[of])).waitFor();
+    await page.getByText(programmeMessages[of].foundFor(1, searches[of], true)).waitFor();
     await page.getByRole("link", { name: workshop.title[of] }).click();
     await page.getByRole("heading", { level: 1, name: workshop.title[of] }).waitFor();
     await page.getByText(workshop.description[of]).waitFor();

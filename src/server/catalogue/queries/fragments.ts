@@ -50,5 +50,8 @@ export const ownIds = (personId: string): Sql => sql`(
     where f.person_id = ${personId}::uuid and f.deleted_at is null
 )`;
 
+/** Whether the workshop `w` is in the indexes of what is to come, as its condition in them says it. */
+export const isNotPutAway: Sql = sql`w.put_away_end is distinct from w.ends_at`;
+
 /** Whether the workshop `w` has a public page. */
 export const isPublic: Sql = sql`(w.deleted_at is null and w.status in ('published', 'cancelled') and w.published_languages <> '{}')`;

@@ -1,36 +1,29 @@
-import type { WorkshopCard } from "../../../shared/catalogue/workshop.ts";
 import { type Language, otherLanguage } from "../../../shared/kernel/locale.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { type Sql, sql, sqlEmpty, sqlJoin } from "../../platform/db/sql.ts";
+import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import { cardColumns } from "./card.ts";
 import { isoExact } from "./fragments.ts";
+import { endsFrom, isWanted, type ListedPage, type PublicListQuery, type SearchMode } from "./list-query.ts";
+import { searchPublished } from "./public-search.ts";
 
-/** How a search was answered: by the words of one language, or by titles that look alike. */
-export type SearchMode = "soonest" | Language | "title";
+/** Titles that look alike are compared up to this number; search_workshop_titles knows it too. */
+const mostAlike = 300;
 
-export interface PublicListQuery {
-  language: Language;
-  q: string | undefined;
-  mode: SearchMode;
-  tag: string | undefined;
-  /** Days in Europe/Warsaw. */
-  from: string | undefined;
-  to: string | undefined;
-  now: Date;
-  limit: number;
-  after: { rank: number; startsAt: string; id: string } | undefined;
+/** A page of published workshops. */
+export function listPublished(db: Db, query: PublicListQuery): Promise<ListedPage> {
+  const { mode } = query;
+  return mode === "soonest" || mode === "title" ? listWhole(db, query) : searchPublished(db, { ...query, mode });
 }
 
-export interface ListedWorkshop {
-  rank: number;
-  startsAt: string;
-  card: WorkshopCard;
+/** The ways to answer a search, in the order they are tried until one finds something. */
+export function searchModes(language: Language, q: string | undefined): SearchMode[] {
+  return q ? [language, otherLanguage(language), "title"] : ["soonest"];
 }
 
-/** A page of published workshops, one more than asked for when there are further ones, and how many there are in all. */
-export function listPublished(db: Db, query: PublicListQuery): Promise<{ total: number; items: ListedWorkshop[] }> {
-  const source = sql`${sourceOf(query)} where w.status = 'published' and w.deleted_at is null ${conditionsOf(query)}`;
-  return db.one(sql`
+async function listWhole(db: Db, query: PublicListQuery): Promise<ListedPage> {
+  const source = sql`${sourceOf(query)} where w.status = 'published' and w.deleted_at is null
+    and w.ends_at >= ${endsFrom(query)} and ${isWanted(query)}`;
+  const { total, items } = await db.one<Pick<ListedPage, "total" | "items">>(sql`
     select
       (select count(*)::int from ${source}) as total,
       (select coalesce(json_agg(json_build_object('rank', page.rank, 'startsAt', ${isoExact(sql`page.starts_at`)}, 'card', row_to_json(card))
@@ -42,11 +35,8 @@ export function listPublished(db: Db, query: PublicListQuery): Promise<{ total: 
        ) page
        cross join lateral (select ${cardColumns(query.language)} from workshops w where w.id = page.id) card
       ) as items`);
+  return { total, isTotalExact: query.mode === "soonest" || total < mostAlike, items, blockEnd: null };
 }
-
-const vectors = { en: sql`w.search_vector_en`, pl: sql`w.search_vector_pl` };
-const wordsOf = (language: Language, q: string | undefined): Sql =>
-  language === "en" ? sql`search_query_en(${q}::text)` : sql`search_query_pl(${q}::text)`;
 
 function sourceOf(query: PublicListQuery): Sql {
   return query.mode === "title"
@@ -54,29 +44,8 @@ function sourceOf(query: PublicListQuery): Sql {
     : sql`workshops w`;
 }
 
-/** What is over is listed only when the days ask for it. */
-function endsFrom({ from, to, now }: PublicListQuery): Sql {
-  if (from !== undefined) return startOfDay(from);
-  return to === undefined ? sql`${now}::timestamptz` : sql`least(${now}::timestamptz, ${startOfDay(to)})`;
-}
-
-function conditionsOf(query: PublicListQuery): Sql {
-  const { mode, q, tag, to } = query;
-  const conditions = [sql`and w.ends_at >= ${endsFrom(query)}`];
-  if (mode === "en" || mode === "pl") conditions.push(sql`and ${vectors[mode]} @@ ${wordsOf(mode, q)}`);
-  if (tag !== undefined) conditions.push(sql`and w.tag_codes @> array[${tag}::text]`);
-  if (to !== undefined) conditions.push(sql`and w.starts_at < ${endOfDay(to)}`);
-  return sqlJoin(conditions, sql` `);
-}
-
-const startOfDay = (day: string): Sql => sql`(${day}::date::timestamp at time zone 'Europe/Warsaw')`;
-const endOfDay = (day: string): Sql => sql`((${day}::date + 1)::timestamp at time zone 'Europe/Warsaw')`;
-
 /** Smaller is better, so that rank, start and id sort the same way. */
-function rankOf({ mode, q }: PublicListQuery): Sql {
-  if (mode === "soonest") return sql`0::real`;
-  return mode === "title" ? sql`-alike.similarity` : sql`-ts_rank_cd(${vectors[mode]}, ${wordsOf(mode, q)})`;
-}
+const rankOf = ({ mode }: PublicListQuery): Sql => (mode === "title" ? sql`-alike.similarity` : sql`0::real`);
 
 function afterOf(query: PublicListQuery): Sql {
   const { after } = query;
@@ -85,9 +54,4 @@ function afterOf(query: PublicListQuery): Sql {
   return query.mode === "soonest"
     ? sql`and (w.starts_at, w.id) > (${place})`
     : sql`and (${rankOf(query)}, w.starts_at, w.id) > (${after.rank}::real, ${place})`;
-}
-
-/** The ways to answer a search, in the order they are tried until one finds something. */
-export function searchModes(language: Language, q: string | undefined): SearchMode[] {
-  return q ? [language, otherLanguage(language), "title"] : ["soonest"];
 }

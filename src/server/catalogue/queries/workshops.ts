@@ -2,7 +2,7 @@ import type { WorkshopStatus } from "../../../shared/catalogue/workshop.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import type { EnrolmentWorkshop, StudioRow, WorkshopSummary } from "../tables.ts";
-import { isOwn, isoExact, isPublic, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
+import { isNotPutAway, isOwn, isoExact, isPublic, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
 
 export async function setStatus(
   tx: Tx,
@@ -109,4 +109,22 @@ export async function purgeDeleted(db: Db, before: Date): Promise<number> {
     delete from workshops w where w.deleted_at < ${before}
       and not exists (select 1 from enrollments e where e.workshop_id = w.id)
       and not exists (select 1 from questionnaires q where q.workshop_id = w.id)`);
+}
+
+/** Puts away the published workshops that ended before the moment: the indexes of what a search finds leave them out. */
+export async function putAway(db: Db, before: Date): Promise<void> {
+  const most = 1000;
+  let [last, count] = ["-infinity", most];
+  while (count === most) {
+    ({ last, count } = await db.one<{ last: string; count: number }>(sql`
+      with ended as materialized (
+        select w.id, w.ends_at from workshops w
+        where w.status = 'published' and w.deleted_at is null and ${isNotPutAway}
+          and w.ends_at >= ${last}::timestamptz and w.ends_at < ${before}
+        order by w.ends_at, w.starts_at, w.id limit ${most}::int for no key update skip locked
+      ), updated as (
+        update workshops set put_away_end = ends_at where id = any(array(select id from ended))
+      )
+      select max(ends_at)::text as last, count(*)::int as count from ended`));
+  }
 }

@@ -3,7 +3,7 @@ import { AppError } from "../../../shared/kernel/error.ts";
 import type { Language } from "../../../shared/kernel/locale.ts";
 
 /** Where the next page of a list starts, in a form that callers only hand back. */
-export function encodeCursor(place: readonly (string | number)[]): string {
+export function encodeCursor(place: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 

@@ -17,7 +17,8 @@ export const en = {
   tagKinds: { theme: "Theme", skill: "Skill", level: "Level", format: "Form", audience: "For whom" },
   dates: "Dates",
   found: (n: number) => counted(n, "workshop", "workshops"),
-  foundFor: (n: number, q: string) => `${counted(n, "workshop", "workshops")} for “${q}”`,
+  foundFor: (n: number, q: string, isExact: boolean) =>
+    `${isExact ? "" : "At least "}${counted(n, "workshop", "workshops")} for “${q}”`,
   results: "Results",
   clear: "Clear all filters",
   emptyTitle: "Nothing found",

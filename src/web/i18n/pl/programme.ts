@@ -21,7 +21,7 @@ export const pl: Widen<typeof en> = {
   tagKinds: { theme: "Temat", skill: "Umiejętność", level: "Poziom", format: "Forma", audience: "Dla kogo" },
   dates: "Daty",
   found: (n) => counted(n, workshops),
-  foundFor: (n, q) => `${counted(n, workshops)} dla „${q}”`,
+  foundFor: (n, q, isExact) => `${isExact ? "" : "Co najmniej "}${counted(n, workshops)} dla „${q}”`,
   results: "Wyniki",
   clear: "Wyczyść filtry",
   emptyTitle: "Nic nie znaleziono",
