@@ -13,7 +13,9 @@ export interface Announcement {
 export async function announce({ settings, identity, demoSignIns, startMilliseconds }: Announcement): Promise<void> {
   const { PUBLIC_URL: url } = settings;
   const lines = [`WorkshopsAI CMS is ready (${(startMilliseconds / 1000).toFixed(1)} s)`, ""];
-  lines.push(`  Site     ${url}`, `  Studio   ${url}/studio`, `  API      ${url}/api/docs`);
+  if (settings.ROLES.includes("web")) {
+    lines.push(`  Site     ${url}`, `  Studio   ${url}/studio`, `  API      ${url}/api/docs`);
+  } else lines.push(`  ${settings.ROLES.join(", ")}: no pages here`);
   const setupCode = await identity.setupCode();
   if (setupCode) {
     lines.push("", "There is no administrator yet. Make the first one with this setup code:", "");

@@ -6,7 +6,7 @@ import { createGraphql } from "./graphql/index.ts";
 import { createIdentity } from "./identity/index.ts";
 import { createMonitoring, type Monitoring } from "./monitoring.ts";
 import { createNotifications } from "./notifications/index.ts";
-import { type Alerts, createAlerts, createOperations } from "./operations/index.ts";
+import { type Alerts, createAlerts, createOperations, type Operations } from "./operations/index.ts";
 import { createPages } from "./pages/index.ts";
 import { type Backups, createBackups } from "./platform/backup/backups.ts";
 import { buildIdOf } from "./platform/cache/build-id.ts";
@@ -23,6 +23,7 @@ import { registerApiDocs } from "./platform/http/api-docs.ts";
 import { loadAssets } from "./platform/http/asset-manifest.ts";
 import { createDrain, type Drain } from "./platform/http/drain.ts";
 import { createMiddleware } from "./platform/http/middleware.ts";
+import type { ProbeOptions } from "./platform/http/probes.ts";
 import { createReady, type Ready } from "./platform/http/ready.ts";
 import type { Route } from "./platform/http/route.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
@@ -67,6 +68,8 @@ export type Features = ReturnType<typeof createFeatures>;
 
 export interface App {
   server: FastifyInstance;
+  /** What is answered where there are no pages. */
+  probes: Omit<ProbeOptions, "drain">;
   db: Database;
   features: Features;
   /** What is answered before the framework. */
@@ -79,6 +82,8 @@ export interface App {
   backups: Backups;
   alerts: Alerts;
   maintenance: Maintenance;
+  /** For a process that stays: begins to look at itself, and to log what is asked of all processes. */
+  stay(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,12 +112,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const monitoring = createMonitoring(options, { ...features, counters, company, cache, ready, db, backups });
   const operations = createOperations({
     ...{ db, settings, log, clock: options.clock, mail: features.mail, cache, ready, company, backups },
-    logLevel: createLogLevel(log),
+    ...{ nameTags: features.catalogue.nameTags, logLevel: createLogLevel(log) },
     ...{ health: monitoring.health, metrics: monitoring.metrics, slowRequests: middleware.slowRequests },
   });
   const alerts = createAlerts({ ...options, ...monitoring, mail: features.mail, db, jobs });
   const doors = [cdn, operations, alerts, backups, ...Object.values(features)] as Door[];
   const routes = doors.flatMap((door) => door.routes ?? []);
+  const probes = probesOf(settings, { monitoring, db });
   const server = await createServer({
     ...{ publicUrl: settings.PUBLIC_URL, headers, ready, log, requests: counters.requests, tracing },
     ...{ trustProxy: settings.TRUST_PROXY, assetsFolder: options.assetsFolder },
@@ -120,16 +126,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ idempotency, routes, drain, hasReplicas: settings.DATABASE_REPLICA_URLS.length > 0 },
     graphql: createGraphql(features, settings),
     pages: createPages({ ...features, assets, publicUrl: settings.PUBLIC_URL, clock: options.clock }),
-    ...{ middleware, scrape: monitoring.metrics.scrape, metricsToken: settings.METRICS_TOKEN },
-    isReady: async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1,
+    ...{ middleware, ...probes },
   });
   registerApiDocs(server, {
     endpoints: routes.map(({ endpoint }) => endpoint),
     ...{ publicUrl: settings.PUBLIC_URL, stylesheets: assets.stylesheetsOf("site"), ready },
   });
   return {
-    ...{ server, db, features, ready, drain, monitoring, cache, backups, alerts },
-    maintenance: middleware.maintenance,
+    ...{ server, probes, db, features, ready, drain, monitoring, cache, backups, alerts },
+    ...{ maintenance: middleware.maintenance, stay: () => stay(monitoring, operations) },
     jobs: doors.flatMap((door) => door.jobs ?? []),
     scheduled: [...idempotency.scheduled, ...doors.flatMap((door) => door.scheduled ?? [])],
     async close() {
@@ -142,6 +147,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       await flushLog(log);
     },
   };
+}
+
+function probesOf({ METRICS_TOKEN: metricsToken }: Settings, { monitoring, db }: Pick<App, "monitoring" | "db">) {
+  const isReady = async () => (await db.reads.one<{ one: number }>(sql`select 1 as one`)).one === 1;
+  return { scrape: monitoring.metrics.scrape, metricsToken, isReady };
+}
+
+async function stay(monitoring: Monitoring, operations: Operations): Promise<void> {
+  monitoring.start();
+  await operations.followLogLevel();
 }
 
 interface Watching {

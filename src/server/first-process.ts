@@ -4,6 +4,7 @@ import { type DemoSignIn, keepSignIns, keptSignIns, seedDemoIfEmpty, wasDemoRemo
 import { loadSettings, type Settings } from "./platform/config/settings.ts";
 import { startEmbedded } from "./platform/db/embedded.ts";
 import { migrate } from "./platform/db/migrate.ts";
+import { openProbes } from "./platform/http/probe-server.ts";
 import type { Log } from "./platform/logging/log.ts";
 import { type Company, createCompany } from "./platform/processes/ask-all.ts";
 import type { Processes } from "./platform/processes/processes.ts";
@@ -68,8 +69,9 @@ async function start(running: Running, program: string) {
   const demoSignIns = wantsDemo ? await demo(app, settings) : [];
   if (settings.ROLES.includes("scheduler")) taking.push(app.alerts.watch().stop);
   if (settings.ROLES.includes("web")) await serveWeb(running, { app, databaseUrl, program, company });
+  else await answerProbes(running, app);
   // Visitors do not wait for the rest. Whoever finds the process ready may also stop it: what starts now is stopped, too.
-  app.monitoring.start();
+  await app.stay();
   if (settings.ROLES.includes("worker") && !running.isStopping) await takeJobs(running, app, directUrl);
   return { app, demoSignIns };
 }
@@ -111,6 +113,14 @@ async function serveWeb(running: Running, { app, databaseUrl, program, company }
   running.webProcesses = processes;
   taking.push(() => processes.stop(leaving));
   await processes.start();
+}
+
+/** Without pages there is still somebody to be asked, where a port is set: until the last job has ended, too. */
+async function answerProbes({ settings: { HOST: host, PROBE_PORT: port }, taking, below }: Running, app: App) {
+  if (port === undefined) return;
+  const probes = await openProbes(app.probes, { host, port });
+  taking.push(async () => probes.leave());
+  below.push(probes.close);
 }
 
 /** Fills an empty database, unless the demo was removed from it; the sign-ins are kept, so that every later start can show them too. */

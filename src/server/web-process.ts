@@ -27,8 +27,8 @@ export function runWebProcess(): void {
     async begin({ settings, databaseUrl }, company) {
       const log = processLog(settings);
       app = await createApp({ settings, databaseUrl, clock: systemClock, log, assetsFolder, company });
+      await app.stay();
       await listen(app, settings);
-      app.monitoring.start();
     },
     async leave(leaving) {
       await app?.drain.leave(leaving);

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { healthChecks } from "../../src/server/health-checks.ts";
+import { aboutOf } from "../../src/server/platform/config/setting.ts";
+import { settingsInPolish } from "../../src/server/platform/config/settings-in-polish.ts";
+import { settingNames, settingsSchema } from "../../src/server/platform/config/settings-schema.ts";
 import { systemClock } from "../../src/server/platform/time/clock.ts";
 import { operationsMessages } from "../../src/web/i18n/operations.ts";
 import { sourceFiles } from "./source-files.ts";
@@ -49,6 +52,14 @@ describe("both languages", () => {
     for (const { health } of Object.values(operationsMessages)) {
       expect(Object.keys(health.names)).toEqual(expect.arrayContaining(names));
     }
+  });
+
+  test("have what each setting means, and the Polish is not a copy", () => {
+    const english = Object.fromEntries(
+      settingNames.map((name) => [name, aboutOf(settingsSchema.shape[name]).description]),
+    );
+    expect(differences(english, settingsInPolish)).toEqual([]);
+    expect(settingNames.filter((name) => english[name] === settingsInPolish[name])).toEqual([]);
   });
 
   test("no page's markup holds a bare sentence", () => {

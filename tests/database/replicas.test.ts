@@ -52,6 +52,20 @@ describeWith("postgresql")("with two streaming replicas", () => {
   const untilAnswering = (ports: number[]) =>
     expect.poll(answering, { timeout: catchesUpWithinMs }).toEqual([...ports].sort());
 
+  const replicaChecks = async () => {
+    const { checks } = await app.app.monitoring.health.checkNow();
+    return checks.filter(({ name }) => name.startsWith("replica-"));
+  };
+
+  test("each has a health check of its own, which knows how old it is", async () => {
+    await untilAnswering(both());
+    const healthy = { status: "healthy", lastError: null, figures: { ageMs: expect.any(Number) } };
+    expect(await replicaChecks()).toMatchObject([
+      { name: "replica-1", ...healthy },
+      { name: "replica-2", ...healthy },
+    ]);
+  });
+
   test("readers are spread over both; what is outside of a request, and every transaction, is the primary's", async () => {
     await untilAnswering(both());
     const long = await asReader(() => app.db.longReads.one<{ isReplica: boolean }>(server));
@@ -164,6 +178,10 @@ describeWith("postgresql")("with two streaming replicas", () => {
     await first.halt("immediate");
     expect(await inFlight).toHaveLength(20);
     await untilAnswering([portOf(second)]);
+    expect(await replicaChecks()).toMatchObject([
+      { status: "degraded", lastError: { message: expect.any(String) } },
+      { status: "healthy", lastError: null },
+    ]);
     await delay(300);
     const answers = await traffic.stop();
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));

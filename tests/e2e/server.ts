@@ -21,6 +21,8 @@ export interface SignIn {
 }
 
 export interface ServerOptions {
+  /** Where one was before it; a free one unless given. */
+  port?: number;
   /** Kept when the server stops; without it the server has a folder of its own, which goes with it. */
   dataDir?: string;
   /** Settings beside HOST, PORT, PUBLIC_URL and DATA_DIR. */
@@ -44,11 +46,13 @@ export interface Server {
 }
 
 /** Starts the built product and waits until it is ready. Settings of whoever runs the tests do not get in. */
-export async function startServer({ dataDir, settings = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ dataDir, settings = {}, ...where }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "workshopsai-e2e-"));
-  const port = await freePort();
+  const port = where.port ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const run = launch({ HOST: "127.0.0.1", PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder, ...settings }, folder);
+  // Whoever has no pages answers the probes there instead.
+  const address = { HOST: "127.0.0.1", PORT: String(port), PROBE_PORT: String(port), PUBLIC_URL: url };
+  const run = launch({ ...address, DATA_DIR: folder, ...settings }, folder);
   const { child } = run;
   const removeFolder = () => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });

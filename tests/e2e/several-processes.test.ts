@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { kill } from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
@@ -13,6 +14,7 @@ import {
   readyContent,
   sessionIn,
 } from "../../src/server/testing/test-workshops.ts";
+import { MachineHealth } from "../../src/shared/operations/health.ts";
 import { type Answer, clientOfEach, type PinnedClient, sendTo } from "./pinned-clients.ts";
 import { type Site, startSite } from "./site.ts";
 import { failuresAreSaid, limit, limitsAreShared, type Tools, tracesAreSent } from "./trouble-across-processes.ts";
@@ -173,6 +175,20 @@ function oneSite(settings: () => Record<string, string>): Tools {
     const served = before.served + 1 + 2 + 3;
     // Beside those that serve, the first one, which runs the jobs.
     for (const client of each) expect(await samples(client)).toEqual({ served, processes: processes + 1 });
+  });
+
+  test("an administrator sees the checks of all of them, whichever answers", async () => {
+    const cookie = await site.signedIn("admin");
+    for (const client of each) {
+      const { json } = await client.send("/api/v1/studio/operations/health", { cookie });
+      const report = MachineHealth.parse(json);
+      expect([report.machine, report.missing]).toEqual([hostname(), 0]);
+      // Beside those that serve, the first one, which runs the jobs.
+      expect(report.processes).toHaveLength(processes + 1);
+      expect(report.processes).toEqual(expect.arrayContaining(each.map(({ pid }) => pid)));
+      const [database] = report.checks.filter(({ name }) => name === "database");
+      expect(database).toMatchObject({ status: "healthy", processes: report.processes });
+    }
   });
 
   test("a process that hangs is left out of the sums, counted, and keeps nobody waiting", async () => {

@@ -31,14 +31,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   return {
     server,
     db,
-    async signedIn(role) {
-      const { personId } = await addPerson(db, role);
-      const token = newToken();
-      const at = new Date();
-      const expiresAt = new Date(at.getTime() + 86_400_000);
-      await insertLoginSession(db, { id: newId(), personId, tokenHash: hashOfToken(token), expiresAt, at });
-      return `workshopsai_session=${token}`;
-    },
+    signedIn: (role) => signedInCookie(db, role),
     async withPassword() {
       const { personId, email } = await addPerson(db);
       const password = "seven green bicycles";
@@ -51,4 +44,14 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
       await close();
     },
   };
+}
+
+/** The cookie of a new person who is signed in. */
+export async function signedInCookie(db: Database, role: Role): Promise<string> {
+  const { personId } = await addPerson(db, role);
+  const token = newToken();
+  const at = new Date();
+  const expiresAt = new Date(at.getTime() + 86_400_000);
+  await insertLoginSession(db, { id: newId(), personId, tokenHash: hashOfToken(token), expiresAt, at });
+  return `workshopsai_session=${token}`;
 }

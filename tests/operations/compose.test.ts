@@ -89,6 +89,13 @@ test("of many services only nginx is published, and only it and the mail leave t
   expect(networks?.inside?.internal).toBe(true);
 });
 
+test("the worker answers the image's health check and Prometheus, on the port that both ask", () => {
+  const { environment = {}, healthcheck } = read("scale-out.yml").services.worker as ComposeService;
+  expect(environment).toMatchObject({ ROLES: "worker,scheduler", PROBE_PORT: "3001" });
+  expect(healthcheck).toBeUndefined();
+  expect(readFileSync("ops/compose/prometheus.yml", "utf8")).toContain("names: [web, worker], type: A, port: 3001");
+});
+
 test("no secret has a default: without it the start stops with its name", () => {
   const secrets = Object.keys(example).filter((name) => example[name] === "");
   expect(secrets.length).toBeGreaterThanOrEqual(6);

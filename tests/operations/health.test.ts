@@ -1,14 +1,19 @@
 import { rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { afterAll, expect, test, vi } from "vitest";
+import { startRedis } from "../../src/server/testing/redis.ts";
+import { describeWith } from "../../src/server/testing/services.ts";
 import { testApp } from "../../src/server/testing/test-app.ts";
 import { operationsContract } from "../../src/shared/operations/contract.ts";
 
+const patience = { timeout: 10_000, interval: 100 };
 const app = await testApp({ settings: { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "site@example.org" } });
 afterAll(() => app.close());
 
 test("an admin sees every check with what it found; the others may not", async () => {
   const admin = await app.as("admin");
-  const { status, checks } = await admin.ok(operationsContract.getHealth);
+  const { status, checks, ...of } = await admin.ok(operationsContract.getHealth);
+  expect(of).toEqual({ machine: hostname(), processes: [process.pid], missing: 0 });
   const statuses = Object.fromEntries(checks.map((check) => [check.name, check.status]));
   expect(statuses).toMatchObject({
     database: "healthy",
@@ -24,6 +29,23 @@ test("an admin sees every check with what it found; the others may not", async (
   expect(status).toBe("degraded");
   expect(checks.find(({ name }) => name === "mail")?.lastError?.message).toContain("ECONNREFUSED");
   expect((await (await app.as("editor")).call(operationsContract.getHealth)).status).toBe(403);
+});
+
+describeWith("redis")("Redis", () => {
+  test("is healthy while it answers, and degrades the site while it is away", async () => {
+    const redis = await startRedis();
+    const site = await testApp({ databaseUrl: app.url, settings: { REDIS_URL: redis.url } });
+    const seen = async () => {
+      const { checks } = await site.app.monitoring.health.checkNow();
+      return checks.find(({ name }) => name === "redis");
+    };
+    await vi.waitFor(async () => expect(await seen()).toMatchObject({ status: "healthy", lastError: null }), patience);
+    await redis.kill();
+    const away = { status: "degraded", lastError: { message: expect.any(String) } };
+    await vi.waitFor(async () => expect(await seen()).toMatchObject(away), patience);
+    await site.close();
+    await redis.stop();
+  });
 });
 
 test("statistics that nobody makes anew are told of, and the job that does writes down when", async () => {

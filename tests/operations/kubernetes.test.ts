@@ -142,6 +142,19 @@ describe("ops/kubernetes", () => {
     expect(unreadyWithin).toBeLessThan(Number(settings.DRAIN_SECONDS));
   });
 
+  test("the worker is asked where it answers, and monitoring gets there", () => {
+    const [worker] = podOf(named("Deployment", "worker")).containers;
+    const { startupProbe, readinessProbe, livenessProbe, ports, env } = worker as Container;
+    const paths = [startupProbe, readinessProbe, livenessProbe].map((probe) => probe?.httpGet);
+    expect(paths).toEqual(["/health", "/ready", "/health"].map((path) => ({ path, port: "probes" })));
+    const port = Number(env?.find(({ name }) => name === "PROBE_PORT")?.value);
+    expect(ports).toEqual([{ name: "probes", containerPort: port }]);
+    expect(named("NetworkPolicy", "metrics-of-the-worker").spec).toMatchObject({
+      podSelector: { matchLabels: named("Deployment", "worker").metadata.labels },
+      ingress: [{ ports: [{ port }] }],
+    });
+  });
+
   test("one name leads from the ingress to the pods, past the policies", () => {
     const { labels } = named("Deployment", "web").metadata;
     expect(named("Service", "web").spec).toMatchObject({ selector: labels, ports: [{ targetPort: "http" }] });

@@ -19,6 +19,11 @@ export function tagsOfList(shown: readonly { id: string }[]): string[] {
 /** On every entry that shows one workshop. */
 export const workshopTag = (workshopId: string): string => `workshop:${workshopId}`;
 
+/** The id of the workshop that a tag is about, or the end of it; undefined for any other tag. */
+export function workshopOfTag(tag: string): string | undefined {
+  return /^(?:workshop|seats):([0-9a-f-]{8,36})$/.exec(tag)?.[1];
+}
+
 /** On what a slug leads to; dropped when any address may have changed. */
 export const addressTag = "workshop-addresses";
 

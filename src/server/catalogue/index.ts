@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tag } from "../../shared/catalogue/places.ts";
 import type { PublicWorkshop, WorkshopPage } from "../../shared/catalogue/workshop.ts";
-import type { Language } from "../../shared/kernel/locale.ts";
+import type { Language, LocalisedText } from "../../shared/kernel/locale.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
 import type { Route } from "../platform/http/route.ts";
 import type { ScheduledJob } from "../platform/jobs/jobs.ts";
@@ -11,6 +11,7 @@ import { type FoundWorkshop, getPublicWorkshop, publicWorkshopsByIds } from "./g
 import { scheduledJobs } from "./jobs.ts";
 import { listTags } from "./list-places.ts";
 import { type ListWorkshopsQuery, listWorkshops } from "./list-workshops.ts";
+import { nameTags } from "./name-tags.ts";
 import { isPublic } from "./policy.ts";
 import { findAccess } from "./queries/drafts.ts";
 import {
@@ -53,6 +54,8 @@ export interface Catalogue {
   statisticsRefreshedAt(): Promise<Date | undefined>;
   /** All tags in both languages. Cached. */
   listTags(): Promise<{ items: z.infer<typeof Tag>[] }>;
+  /** The titles of the workshops that tags of the cache are about; other tags are left out. */
+  nameTags(tags: readonly string[]): Promise<Map<string, LocalisedText>>;
   /** The tags of cached pages. */
   readonly cacheTags: {
     /** Of a page that depends on which workshops there are, but shows no free seats. */
@@ -93,6 +96,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     listPublicAddresses: (page) => listPublicAddresses(deps.db.longReads, page),
     statisticsRefreshedAt: () => statisticsRefreshedAt(deps.db.reads),
     listTags: () => listTags(deps),
+    nameTags: (tags) => nameTags(deps.db.reads, tags),
     cacheTags: { list: listTag, listOf: tagsOfList, addresses: addressTag, workshop: workshopTag },
     workshopForEnrolment: lockForEnrolment,
     seatsChanged: (tx, workshopId) => dropSeats(tx, deps.cache, workshopId),

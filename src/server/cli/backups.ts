@@ -21,17 +21,17 @@ async function list(visit: Visit): Promise<Answer> {
     const run = runs.find((each) => each.name === backup.name);
     return { ...backup, verifiedAt: run?.verifiedAt ?? null };
   });
-  const rows = items.map(({ name, bytes, verifiedAt }) => [
+  const rows = items.map(({ name, bytes, verifiedAt, isUnproven }) => [
     name,
     megabytes(bytes),
-    verifiedAt ? `checked ${verifiedAt.toISOString()}` : "not checked",
+    isUnproven ? "DID NOT PASS ITS CHECK" : verifiedAt ? `checked ${verifiedAt.toISOString()}` : "not checked",
   ]);
   return { text: rows.length > 0 ? tableOf(rows) : "There is no backup yet: npm run cli -- backup", data: items };
 }
 
 async function verify(visit: Visit, given: string | undefined): Promise<Answer> {
   const app = await visit.app();
-  const name = given ?? (await app.backups.list())[0]?.name;
+  const name = given ?? (await app.backups.list()).find(({ isUnproven }) => !isUnproven)?.name;
   if (name === undefined) throw new StartupError("there is no backup yet: npm run cli -- backup");
   const { isRestored, note } = await app.backups.verify(name);
   const text = isRestored ? `${name} was restored into a scratch database; every row is there.` : `${name}: ${note}`;

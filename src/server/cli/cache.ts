@@ -42,7 +42,7 @@ async function stats({ settings: { HOST, PORT, METRICS_TOKEN } }: Visit): Promis
       `nobody shows figures at ${url}: start the product, or look at the studio's operations page`,
     );
   }
-  const lines = (await answer.text()).split("\n").filter((line) => line.startsWith("workshopsai_cache"));
+  const lines = (await answer.text()).split("\n").filter((line) => /^workshopsai_(?:cache|redis)_/.test(line));
   const rows = lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), line.slice(line.lastIndexOf(" ") + 1)]);
   return { text: rows.length > 0 ? tableOf(rows) : "No figures of the cache there.", data: Object.fromEntries(rows) };
 }

@@ -1,14 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { sql } from "../platform/db/sql.ts";
 import { jobs } from "../platform/jobs/queue.ts";
+import { createLog } from "../platform/logging/log.ts";
 import { type TestApp, testApp } from "../testing/test-app.ts";
 import { emptyDatabase } from "../testing/test-database.ts";
+import type { Finding } from "./doctor/finding.ts";
 import { runCommand } from "./run-command.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-cli-"));
@@ -87,6 +89,19 @@ describe("the doctor", () => {
     }
   });
 
+  test("tells programs the same as people: each subject with what it says, a remedy where something is to be done", async () => {
+    const { said } = await type("doctor --json");
+    const findings = JSON.parse(said) as Finding[];
+    for (const { status, remedy } of findings) expect(remedy === undefined).toBe(status === "ok");
+    const words = (await type("doctor")).said;
+    const rows = [...words.matchAll(/^(ok|WARN|FAIL) +(\S+)/gm)].map(([, status = "", subject]) => [
+      status.toLowerCase(),
+      subject,
+    ]);
+    expect(rows).toEqual(findings.map(({ status, subject }) => [status, subject]));
+    for (const { subject, remedy } of findings) if (remedy) expect(words).toContain(`- ${subject}: ${remedy}`);
+  });
+
   test("sees settings that do not fit together", async () => {
     const { said } = await type("doctor", {
       ...{ NODE_ENV: "production", PUBLIC_URL: "http://workshops.example.org", BACKUP_URL: "file:///mnt/x" },
@@ -134,6 +149,24 @@ test("how the cache is used is asked with the token where there is one", async (
   await new Promise((resolve) => elsewhere.close(resolve));
 });
 
+test("the level of the log changes in the processes that run, for as long as was asked, and back again", async () => {
+  const log = createLog({ level: "warn", isPretty: false, destination: { write: () => undefined } });
+  const running = await testApp({ databaseUrl: site.url, log, startsAt: new Date().toISOString() });
+  await running.app.stay();
+  const level = (wanted: string) => vi.waitFor(() => expect(log.level).toBe(wanted), { timeout: 10_000 });
+  const { code, said } = await type("log-level debug --minutes 5");
+  expect([code, said]).toEqual([0, expect.stringMatching(/^debug until 20\S+Z\.\n$/)]);
+  await level("debug");
+  const { level: shown, until } = JSON.parse((await type("log-level --json")).said);
+  expect([shown, Date.parse(until) - Date.now() <= 5 * 60_000]).toEqual(["debug", true]);
+  expect(await type("log-level reset")).toEqual({ code: 0, said: "Each process logs what its LOG_LEVEL says.\n" });
+  await level("warn");
+  for (const wrong of ["loud", "silent", "debug --minutes 0", "debug --minutes 241", "reset --minutes 5"]) {
+    expect(await type(`log-level ${wrong}`)).toMatchObject({ code: 2, said: expect.stringContaining("Usage: ") });
+  }
+  await running.close();
+});
+
 test("maintenance begins and ends for the processes that run", async () => {
   expect(await type("maintenance on --message Soon")).toMatchObject({
     code: 0,
@@ -179,9 +212,17 @@ test("a backup is made, listed, checked again, and restored into an empty databa
     code: 1,
     said: expect.stringContaining("in use by the product"),
   });
+  const unproven = `${basename(file).replace(/\d{3}Z/, "999Z")}.unproven`;
+  copyFileSync(file, join(dirname(file), unproven));
+  expect((await type("backups")).said).toMatch(new RegExp(`^${unproven} .*DID NOT PASS ITS CHECK$`, "m"));
+  for (const given of [unproven, join(dirname(file), unproven)]) {
+    const doubted = await type(`restore ${given}`, { DATABASE_URL: target.url });
+    expect(doubted).toMatchObject({ code: 1, said: expect.stringContaining("did not pass its check. Take another") });
+  }
+  expect((await type("backups verify")).said).toContain(`${basename(file)} was restored`);
   const restored = await type(`restore ${basename(file)}`, { DATABASE_URL: target.url });
   expect(restored).toMatchObject({ code: 0, said: expect.stringMatching(/^Restored as of 20.*1 files/) });
-}, 60_000);
+}, 120_000);
 
 test("with the built-in database it works beside the running product and without it", async () => {
   const folder = mkdtempSync(join(tmpdir(), "workshopsai-cli-"));

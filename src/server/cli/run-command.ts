@@ -10,6 +10,7 @@ import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { indexes } from "./indexes.ts";
 import { jobs } from "./jobs.ts";
+import { logLevel } from "./log-level.ts";
 import { maintenance } from "./maintenance.ts";
 import { migrate } from "./migrate.ts";
 import { restore } from "./restore.ts";
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   jobs,
   cache,
   maintenance,
+  "log-level": logLevel,
   demo,
   statistics,
   "slow-queries": slowQueries,

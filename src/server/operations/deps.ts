@@ -1,3 +1,4 @@
+import type { LocalisedText } from "../../shared/kernel/locale.ts";
 import type { Backups } from "../platform/backup/backups.ts";
 import type { Cache } from "../platform/cache/cache.ts";
 import type { Settings } from "../platform/config/settings.ts";
@@ -19,13 +20,15 @@ export interface OperationsDeps {
   log: Pick<Log, "warn">;
   settings: Settings;
   mail: Pick<MailService, "enqueue" | "isDelivering" | "listMessages" | "getMessage">;
-  cache: Pick<Cache, "stats" | "listTags" | "invalidateAfter">;
+  cache: Pick<Cache, "stats" | "listTags" | "invalidateAfter" | "onInvalidated">;
+  /** The titles of what tags of the cache are about, where somebody knows it. */
+  nameTags(tags: readonly string[]): Promise<Map<string, LocalisedText>>;
   ready: Pick<Ready, "stats">;
-  health: Pick<Health, "latest">;
+  health: Pick<Health, "latest" | "report">;
   metrics: Pick<Metrics, "readings">;
   slowRequests: Pick<SlowRequests, "list">;
   logLevel: LogLevel;
   backups: Pick<Backups, "lastBackup">;
   /** The processes of this machine, whose figures are shown together. */
-  company: Pick<Company, "answer" | "askAll">;
+  company: Pick<Company, "answer" | "ask" | "askAll">;
 }

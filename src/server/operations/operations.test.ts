@@ -17,12 +17,13 @@ const stats: CacheStats = {
   bus: { isListening: true, losses: 1, heard: 12 },
 };
 
+const healthy = { status: "healthy", checks: [] };
 const app = {
   cache: { stats: () => stats },
   company: createCompany(),
-  logLevel: { change: () => undefined },
+  logLevel: { change: () => undefined, reset: () => undefined },
   ready: { stats: () => ({ answered: 700, ...room }) },
-  health: { latest: async () => ({ status: "healthy", checks: [] }) },
+  health: { latest: async () => healthy, report: () => healthy },
   mail: {
     isDelivering: false,
     listMessages: async () => [summary],

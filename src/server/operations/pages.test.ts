@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operationsContract as contract } from "../../shared/operations/contract.ts";
 import { record } from "../audit/index.ts";
 import { sql } from "../platform/db/sql.ts";
+import { publishedWorkshop } from "../testing/published-workshop.ts";
 import { type SignedIn, type TestApp, testApp } from "../testing/test-app.ts";
 
 const secret = "hunter2-of-the-tests";
@@ -77,6 +78,20 @@ describe("the cache", () => {
     const left = await admin.ok(contract.listCacheTags);
     expect(left.items.map(({ tag }) => tag)).not.toContain("workshops");
     expect(await audited("cache.cleared")).toEqual(["Ada workshops"]);
+  });
+});
+
+describe("the cache of workshops", () => {
+  test("shows the title of the workshop that a tag is about, of a list's seats too", async () => {
+    const { id, slugs } = await publishedWorkshop(app, await app.as("editor"));
+    await app.anonymous.request({ url: `/api/v1/workshops/${slugs.en}?lang=en` });
+    await app.anonymous.request({ url: "/api/v1/workshops?lang=en" });
+    const { items } = await admin.ok(contract.listCacheTags);
+    const titleOf = (tag: string) => items.find((item) => item.tag === tag)?.title;
+    const title = { en: "Mediation in a team", pl: expect.any(String) };
+    expect(titleOf(`seats:${id.slice(-8)}`)).toEqual(title);
+    expect(titleOf(`workshop:${id}`)).toEqual(title);
+    expect(titleOf("workshops")).toBeNull();
   });
 });
 

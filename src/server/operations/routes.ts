@@ -5,6 +5,7 @@ import { auditRoutes } from "./audit/routes.ts";
 import { cacheRoutes } from "./cache/routes.ts";
 import { databaseRoutes } from "./database/routes.ts";
 import type { OperationsDeps } from "./deps.ts";
+import { healthRoutes } from "./health/routes.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { logLevelRoutes } from "./log-level/routes.ts";
@@ -14,7 +15,7 @@ import { settingRoutes } from "./settings/routes.ts";
 export function routes(deps: OperationsDeps): Route[] {
   return [
     ...messageRoutes(deps),
-    route(contract.getHealth, () => deps.health.latest()),
+    ...healthRoutes(deps),
     ...liveRoutes(deps),
     ...requestRoutes(deps),
     ...databaseRoutes(deps),

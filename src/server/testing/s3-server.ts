@@ -76,13 +76,17 @@ const refused = (status: number, code: string): Answer => ({
 type State = Pick<S3Server, "objects" | "uploads">;
 
 function answered(state: State, asked: Asked): Answer {
-  const { method, key, query } = asked;
+  const { method, key, query, body } = asked;
   if (query.has("uploads") || query.has("uploadId")) return uploading(state, asked);
   if (method === "GET" && query.get("list-type") === "2") return listing(state, query);
   const object = state.objects.get(key);
   if (method === "DELETE") {
     state.objects.delete(key);
     return { status: 204 };
+  }
+  if (method === "PUT") {
+    state.objects.set(key, body);
+    return { status: 200 };
   }
   if (!object) return refused(404, "NoSuchKey");
   return { status: 200, body: object };

@@ -5,7 +5,7 @@ import type { Role } from "../../shared/kernel/permission.ts";
 import { type App, createApp } from "../app.ts";
 import { loadSettings } from "../platform/config/settings.ts";
 import { runDueJobs } from "../platform/jobs/worker.ts";
-import { createLog } from "../platform/logging/log.ts";
+import { createLog, type Log } from "../platform/logging/log.ts";
 import type { StoredMessage } from "../platform/mail/mail.ts";
 import { fixedClock } from "../platform/time/clock.ts";
 import { cheapPasswords } from "./cheap-passwords.ts";
@@ -23,6 +23,8 @@ export interface TestAppOptions {
   databaseUrl?: string;
   /** Settings beside those that every test has. */
   settings?: Record<string, string>;
+  /** A silent one unless given. */
+  log?: Log;
 }
 
 /** The whole application on a database of its own, with a clock that stands at 2027-01-15T09:00:00Z. */
@@ -31,7 +33,7 @@ export async function testApp(options: TestAppOptions = {}) {
   const database = databaseUrl ? { url: databaseUrl, close: async () => undefined } : await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-app-"));
   const clock = fixedClock(startsAt);
-  const log = createLog({ level: "silent", isPretty: false });
+  const { log = createLog({ level: "silent", isPretty: false }) } = options;
   const app = await createApp({
     settings: testSettings(dataDir, settings),
     databaseUrl: database.url,

@@ -3,12 +3,15 @@ import { endpoint } from "../kernel/endpoint.ts";
 import { Instant } from "../kernel/instant.ts";
 
 const tag = "operations";
+const LocalisedTitle = z.object({ en: z.string().optional(), pl: z.string().optional() });
 const Count = z.int().min(0);
 
 /** What is dropped together, over all processes of this machine. */
 export const CachedTag = z.object({
   /** Of login sessions and people only the kind, as the rest of their tags names somebody. */
   tag: z.string(),
+  /** Of the workshop that the tag is about; null for other tags, and when it is gone. */
+  title: LocalisedTitle.nullable(),
   kind: z.enum(["session", "application", "static"]),
   entries: Count,
   bytes: Count,

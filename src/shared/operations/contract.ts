@@ -5,7 +5,7 @@ import { alertsContract } from "./alerts-contract.ts";
 import { auditContract } from "./audit-contract.ts";
 import { cacheContract } from "./cache-contract.ts";
 import { databaseContract } from "./database-contract.ts";
-import { HealthReport } from "./health.ts";
+import { MachineHealth } from "./health.ts";
 import { jobsContract } from "./jobs-contract.ts";
 import { liveContract } from "./live-contract.ts";
 import { logLevelContract } from "./log-level-contract.ts";
@@ -82,7 +82,7 @@ export const operationsContract = {
     summary: "How the process that answers and all that it stands on are: every check with what it found last.",
     tag,
     access: "operations.read",
-    response: HealthReport,
+    response: MachineHealth,
   }),
   getMessage: endpoint({
     id: "getMessage",

@@ -22,9 +22,29 @@ export const HealthCheck = z.object({
 });
 export type HealthCheck = z.infer<typeof HealthCheck>;
 
-/** Every check of the process that answers; the status is the worst one. */
+/** Every check of one process; the status is the worst one. */
 export const HealthReport = z.object({
   status: z.enum(["healthy", "degraded", "unhealthy"]),
   checks: z.array(HealthCheck),
 });
 export type HealthReport = z.infer<typeof HealthReport>;
+
+/** A check as several processes found it. */
+export const MachineCheck = HealthCheck.extend({
+  /** The numbers of the processes that found this status. */
+  processes: z.array(z.int()).min(1),
+});
+export type MachineCheck = z.infer<typeof MachineCheck>;
+
+/** Every check of every process of the machine that answers; the status is the worst one. */
+export const MachineHealth = z.object({
+  status: HealthReport.shape.status,
+  /** Its name in the network. */
+  machine: z.string(),
+  processes: z.array(z.int()).min(1),
+  /** Processes that did not answer in time. */
+  missing: z.int().min(0),
+  /** Once each where the processes agree, once for each status where they do not. */
+  checks: z.array(MachineCheck),
+});
+export type MachineHealth = z.infer<typeof MachineHealth>;

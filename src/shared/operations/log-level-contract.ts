@@ -11,8 +11,6 @@ export type LevelRequest = z.infer<typeof LevelRequest>;
 export const LevelInForce = z.object({
   level: Level,
   until: Instant,
-  /** How many processes of the machine that answers have it. */
-  processes: z.int().min(1),
 });
 export type LevelInForce = z.infer<typeof LevelInForce>;
 
@@ -21,8 +19,7 @@ export const logLevelContract = {
     id: "changeLogLevel",
     method: "PUT",
     path: "/api/v1/studio/operations/log-level",
-    summary:
-      "Logs more, or less, for a while: in all processes of the machine that answers. LOG_LEVEL is back afterwards.",
+    summary: "Logs more, or less, for a while: in every process of the installation. LOG_LEVEL is back afterwards.",
     tag: "operations",
     access: "operations.act",
     body: LevelRequest,

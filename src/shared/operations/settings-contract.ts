@@ -5,8 +5,7 @@ import { endpoint } from "../kernel/endpoint.ts";
 export const RunningSetting = z.object({
   name: z.string(),
   group: z.string(),
-  /** In English, as in the reference. */
-  description: z.string(),
+  description: z.object({ en: z.string(), pl: z.string() }),
   /** Null when there is none. */
   value: z.string().nullable(),
   /** True: whether there is a value is all that is told. */

@@ -1,4 +1,5 @@
 import type { WorkshopStatus } from "../../../shared/catalogue/workshop.ts";
+import type { LocalisedText } from "../../../shared/kernel/locale.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import type { EnrolmentWorkshop, StudioRow, WorkshopSummary } from "../tables.ts";
@@ -78,6 +79,17 @@ export function findSummaries(db: Db, ids: readonly string[]): Promise<WorkshopS
       w.starts_at as "startsAt", w.ends_at as "endsAt", w.time_zone as "timeZone", w.created_by as "createdBy"
     from workshops w left join workshop_drafts d on d.workshop_id = w.id
     where w.id = any(${ids}::uuid[])`);
+}
+
+/** The titles of workshops whose ids end like this. */
+export function findTitlesByEnding(
+  db: Db,
+  endings: readonly string[],
+): Promise<{ id: string; title: LocalisedText }[]> {
+  return db.many(sql`
+    select w.id, case when w.title = '{}' then coalesce(d.content -> 'title', '{}') else w.title end as title
+    from workshops w left join workshop_drafts d on d.workshop_id = w.id
+    where exists (select from unnest(${endings}::text[]) ending where w.id::text like '%' || ending)`);
 }
 
 /** The ids of the workshops that are the person's own. */

@@ -1,4 +1,4 @@
-import { connect } from "node:tls";
+import { readCertificate } from "../../operations/index.ts";
 import type { Settings } from "../../platform/config/settings.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
@@ -10,8 +10,8 @@ const renewWithinDays = 14;
 export async function checkSite({ HOST, PORT, PUBLIC_URL }: Settings): Promise<Finding[]> {
   const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
   const findings = [await checkReady(`http://${host.includes(":") ? `[${host}]` : host}:${PORT}/ready`)];
-  const { protocol, hostname, port } = new URL(PUBLIC_URL);
-  if (protocol === "https:") findings.push(await checkCertificate(hostname, Number(port || 443)));
+  const site = new URL(PUBLIC_URL);
+  if (site.protocol === "https:") findings.push(await checkCertificate(site));
   return findings;
 }
 
@@ -25,27 +25,15 @@ async function checkReady(url: string): Promise<Finding> {
   }
 }
 
-async function checkCertificate(host: string, port: number): Promise<Finding> {
+async function checkCertificate(site: URL): Promise<Finding> {
   const subject = "certificate";
   const remedy = "renew the certificate where TLS ends (certbot renew, or the proxy's own way)";
   try {
-    const daysLeft = Math.floor(((await validTo(host, port)) - Date.now()) / dayMs);
+    const daysLeft = Math.floor(((await readCertificate(site)).getTime() - Date.now()) / dayMs);
     if (daysLeft < 0) return fail(subject, `ran out ${-daysLeft} days ago`, remedy);
     const says = `good for ${daysLeft} days`;
     return daysLeft < renewWithinDays ? warn(subject, says, remedy) : ok(subject, says);
   } catch (error) {
-    return warn(subject, `${host}:${port}: ${(error as Error).message}`, "see that PUBLIC_URL leads to the proxy");
+    return warn(subject, `${site.host}: ${(error as Error).message}`, "see that PUBLIC_URL leads to the proxy");
   }
-}
-
-function validTo(host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, servername: host, rejectUnauthorized: false }, () => {
-      const { valid_to: end } = socket.getPeerCertificate();
-      socket.destroy();
-      resolve(Date.parse(end));
-    });
-    socket.setTimeout(answerWithinMs, () => socket.destroy(new Error("no answer in time")));
-    socket.once("error", reject);
-  });
 }

@@ -39,7 +39,7 @@ function isRecent({ state, at }: { state: CertificateState; at: number }, now: n
 }
 
 /** When the certificate ends that a server shows, also when it is not trusted or over. @throws {Error} of the network */
-function readCertificate({ hostname, port }: URL): Promise<Date> {
+export function readCertificate({ hostname, port }: URL): Promise<Date> {
   const host = hostname.replace(/^\[|\]$/g, "");
   return new Promise((resolve, reject) => {
     const socket = connect({

@@ -3,9 +3,11 @@ import type { TagRoom } from "../../platform/cache/cache.ts";
 
 const most = 200;
 
+type Room = Omit<CachedTag, "title">;
+
 /** The tags of all processes, added up; those that name a person or a login session only as their kind. */
-export function listTags(perProcess: readonly TagRoom[][]): { items: CachedTag[]; total: number } {
-  const known = new Map<string, CachedTag>();
+export function listTags(perProcess: readonly TagRoom[][]): { items: Room[]; total: number } {
+  const known = new Map<string, Room>();
   for (const { tag, kind, entries, bytes } of perProcess.flat()) {
     const canBeCleared = kind !== "session";
     const name = canBeCleared ? tag : (tag.split(":")[0] ?? "");

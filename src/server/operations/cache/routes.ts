@@ -15,7 +15,11 @@ export function cacheRoutes(deps: OperationsDeps): Route[] {
       const { redis = null, bus = null, ...own } = cache.stats();
       return { ...own, redis, bus, ready: ready.stats() };
     }),
-    route(contract.listCacheTags, async () => listTags(await company.askAll<TagRoom[]>(topic))),
+    route(contract.listCacheTags, async () => {
+      const { items, total } = listTags(await company.askAll<TagRoom[]>(topic));
+      const titles = await deps.nameTags(items.map(({ tag }) => tag));
+      return { items: items.map((item) => ({ ...item, title: titles.get(item.tag) ?? null })), total };
+    }),
     route(contract.clearCache, ({ actor, body }) => clearTag(deps, actor, body.tag)),
   ];
 }

@@ -1,28 +1,53 @@
 import type { LevelInForce, LevelRequest } from "../../../shared/operations/log-level-contract.ts";
 import { record } from "../../audit/index.ts";
 import { type Actor, authorise } from "../../platform/authz/actor.ts";
+import type { Cache } from "../../platform/cache/cache.ts";
 import type { Database } from "../../platform/db/database.ts";
-import type { Company } from "../../platform/processes/ask-all.ts";
 import type { Clock } from "../../platform/time/clock.ts";
+import { tag } from "./follow-log-level.ts";
+import { deleteLevel, findLevel, type KeptLevel, saveLevel } from "./queries.ts";
 
 export interface LogLevelDeps {
   db: Database;
+  cache: Pick<Cache, "invalidateAfter">;
   clock: Clock;
-  company: Pick<Company, "askAll">;
 }
 
-/** What the processes of a machine ask each other. */
-export const topic = "log level";
-
-/** Switches the log of all processes of this machine for a while. @throws {AppError} not_signed_in | forbidden */
+/** Switches the log of all processes of the installation for a while. @throws {AppError} not_signed_in | forbidden */
 export async function changeLogLevel(deps: LogLevelDeps, actor: Actor, wanted: LevelRequest): Promise<LevelInForce> {
   const { personId } = authorise(actor, "operations.act", false);
-  const at = deps.clock.now();
-  const { level, minutes } = wanted;
-  await record(deps.db, {
-    ...{ actorId: personId, action: "logLevel.changed", subjectType: "log", subjectId: "level" },
-    ...{ details: { level, minutes }, at },
-  });
-  const switched = await deps.company.askAll<boolean>(topic, wanted);
-  return { level, until: new Date(at.getTime() + minutes * 60_000).toISOString(), processes: switched.length };
+  return changeLogLevelFor(deps, personId, wanted);
 }
+
+/** The same for whoever may do so anyway; null is somebody at the command line. */
+export async function changeLogLevelFor(
+  deps: LogLevelDeps,
+  personId: string | null,
+  { level, minutes }: LevelRequest,
+): Promise<LevelInForce> {
+  const at = deps.clock.now();
+  const until = new Date(at.getTime() + minutes * 60_000).toISOString();
+  await deps.db.transaction(async (tx) => {
+    await saveLevel(tx, { level, until }, at);
+    await record(tx, { actorId: personId, ...change, details: { level, minutes }, at });
+    deps.cache.invalidateAfter(tx, [tag]);
+  });
+  return { level, until };
+}
+
+/** Gives every process the level of its settings back. */
+export async function resetLogLevelFor(deps: LogLevelDeps, personId: string | null): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    await deleteLevel(tx);
+    await record(tx, { actorId: personId, ...change, details: { level: null }, at: deps.clock.now() });
+    deps.cache.invalidateAfter(tx, [tag]);
+  });
+}
+
+/** What is asked of all processes now; undefined while each has the level of its settings. */
+export async function showLogLevel({ db, clock }: LogLevelDeps): Promise<KeptLevel | undefined> {
+  const kept = await findLevel(db);
+  return kept && Date.parse(kept.until) > clock.now().getTime() ? kept : undefined;
+}
+
+const change = { action: "logLevel.changed", subjectType: "log", subjectId: "level" };

@@ -1,38 +1,55 @@
-import { afterAll, expect, test } from "vitest";
-import { newId } from "../../../shared/kernel/id.ts";
-import type { Actor } from "../../platform/authz/actor.ts";
+import { afterAll, expect, test, vi } from "vitest";
+import { operationsContract as contract } from "../../../shared/operations/contract.ts";
 import { sql } from "../../platform/db/sql.ts";
-import type { LevelChange } from "../../platform/logging/log-level.ts";
-import { createCompany } from "../../platform/processes/ask-all.ts";
-import { fixedClock } from "../../platform/time/clock.ts";
-import { testDatabase } from "../../testing/test-database.ts";
-import { addPerson } from "../../testing/test-workshops.ts";
-import { changeLogLevel } from "./change-log-level.ts";
-import { logLevelRoutes } from "./routes.ts";
+import { createLog } from "../../platform/logging/log.ts";
+import { type TestApp, testApp } from "../../testing/test-app.ts";
+import { resetLogLevelFor } from "../index.ts";
 
-const database = await testDatabase();
-afterAll(database.close);
+vi.setConfig({ testTimeout: 30_000 });
+const soon = { timeout: 10_000 };
+const started: TestApp[] = [];
+afterAll(async () => {
+  for (const each of started.reverse()) await each.close();
+});
 
-test("all processes switch, the answer says how many and until when, and the audit log who", async () => {
-  const { db } = database;
-  const asked: unknown[] = [];
-  const changed: LevelChange[] = [];
-  const company = createCompany(async (topic, question) => {
-    asked.push([topic, question]);
-    return { values: [true, true], missing: 0 };
-  });
-  const deps = { db, company, clock: fixedClock("2027-01-15T09:00:00Z") };
-  logLevelRoutes({ ...deps, logLevel: { change: (wanted) => changed.push(wanted) } });
-  const { personId } = await addPerson(db, "admin");
-  const actor = { kind: "person", personId, role: "admin", sessionId: newId() } as unknown as Actor;
+/** One process, on one machine or another; those after the first share its database. */
+async function process() {
+  const log = createLog({ level: "warn", isPretty: false, destination: { write: () => undefined } });
+  const [first] = started;
+  const site = await testApp({ log, ...(first ? { databaseUrl: first.url } : {}) });
+  started.push(site);
+  await site.app.stay();
+  return { site, log };
+}
+
+test("every process of the installation switches, one that starts meanwhile too, and the audit log knows who", async () => {
+  const asked = await process();
+  const elsewhere = await process();
+  const admin = await asked.site.as("admin");
   const wanted = { level: "debug", minutes: 30 } as const;
-  expect(await changeLogLevel(deps, actor, wanted)).toEqual({
-    level: "debug",
-    until: "2027-01-15T09:30:00.000Z",
-    processes: 3,
-  });
-  expect(changed).toEqual([wanted]);
-  expect(asked).toEqual([["log level", wanted]]);
+  const inForce = { level: "debug", until: "2027-01-15T09:30:00.000Z" };
+  expect(await admin.ok(contract.changeLogLevel, { body: wanted })).toEqual(inForce);
+  await vi.waitFor(() => expect([asked.log.level, elsewhere.log.level]).toEqual(["debug", "debug"]), soon);
+  const later = await process();
+  expect(later.log.level).toBe("debug");
   const entries = sql`select actor_id as "actorId", details from audit_log where action = 'logLevel.changed'`;
-  expect(await db.many(entries)).toEqual([{ actorId: personId, details: wanted }]);
+  expect(await asked.site.db.many(entries)).toEqual([{ actorId: admin.personId, details: wanted }]);
+
+  const { db, clock, app } = asked.site;
+  await resetLogLevelFor({ db, clock, cache: app.cache }, null);
+  await vi.waitFor(
+    () => expect([asked, elsewhere, later].map(({ log }) => log.level)).toEqual(["warn", "warn", "warn"]),
+    soon,
+  );
+});
+
+test("a process that starts after its time logs what the settings say", async () => {
+  const [first] = started;
+  const admin = await first?.as("admin");
+  await admin?.ok(contract.changeLogLevel, { body: { level: "trace", minutes: 1 } });
+  // The clock of a new process stands at the start of the first.
+  await first?.db.run(
+    sql`update settings set value = value || '{"until": "2027-01-15T08:59:59Z"}' where name = 'log.level'`,
+  );
+  expect((await process()).log.level).toBe("warn");
 });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "../../platform/db/sql.ts";
 import { jobs } from "../../platform/jobs/queue.ts";
 import { type TestApp, testApp } from "../../testing/test-app.ts";
+import { showDatabase } from "../database/show-database.ts";
+import type { Sizes } from "./queries.ts";
 
 let site: TestApp;
 beforeAll(async () => {
@@ -46,6 +48,27 @@ test("on Mondays everybody who gets alerts reads how the week was and what there
   }
   expect(text).toMatch(/Największe tabele:\n- \w/);
   expect(text).not.toMatch(/Indeksy|od ostatniego raportu/);
+});
+
+test("what grew is what came since the last report: more, less, and nothing before a table was there", async () => {
+  const kept = await site.db.one<{ value: Sizes }>(sql`select value from settings where name = 'operations.report'`);
+  const now = await showDatabase(site.db);
+  const sizeOf = (name: string) => now.tables.find((table) => table.name === name) ?? { rows: 0, bytes: 0 };
+  const [big, small, fresh] = now.tables.slice(0, 3).map(({ name }) => name) as [string, string, string];
+  const tables = { ...kept.value.tables };
+  // As if the last report had seen a smaller one, a bigger one, and one not at all.
+  tables[big] = { rows: sizeOf(big).rows - 1_234, bytes: sizeOf(big).bytes - 2_500_000 };
+  tables[small] = { rows: sizeOf(small).rows + 7, bytes: sizeOf(small).bytes + 3_100_000 };
+  delete tables[fresh];
+  await site.db.run(sql`
+    update settings set value = jsonb_set(value, '{tables}', ${JSON.stringify(tables)}::jsonb) where name = 'operations.report'`);
+  const [mail] = await sentBy(site);
+  const growthOf = (name: string) =>
+    new RegExp(`^- ${name}: .*od ostatniego raportu: (.*) wierszy, (.*) MB\\)$`, "m").exec(mail?.text ?? "")?.slice(1);
+  const number = new Intl.NumberFormat("pl", { maximumFractionDigits: 1, signDisplay: "always" });
+  expect(growthOf(big)).toEqual([number.format(1_234), "+2,5"]);
+  expect(growthOf(small)).toEqual(["-7", "-3,1"]);
+  expect(growthOf(fresh)).toEqual([number.format(sizeOf(fresh).rows), number.format(sizeOf(fresh).bytes / 1_000_000)]);
 });
 
 test("the next one tells what grew, and in the first week of a month which indexes nobody reads", async () => {

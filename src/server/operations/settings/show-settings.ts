@@ -1,6 +1,7 @@
 import type { RunningSetting } from "../../../shared/operations/settings-contract.ts";
 import { aboutOf } from "../../platform/config/setting.ts";
 import type { Settings } from "../../platform/config/settings.ts";
+import { settingsInPolish } from "../../platform/config/settings-in-polish.ts";
 import { type SettingName, settingNames, settingsSchema } from "../../platform/config/settings-schema.ts";
 
 /** Names of what opens something by itself. */
@@ -18,7 +19,7 @@ export function showSettings(settings: Settings): RunningSetting[] {
     const isSecret = secretName.test(name);
     const value = textOf(settings[name], (text) => (isSecret ? hidden : shown(name, text)));
     const isDefault = !settings.given.includes(name);
-    return { name, group, description, value, isSecret, isDefault };
+    return { name, group, description: { en: description, pl: settingsInPolish[name] }, value, isSecret, isDefault };
   });
 }
 

@@ -83,6 +83,30 @@ test("one that cannot be made is told, written down, and leaves those that are t
   expect(await backups.list()).toEqual(before);
 });
 
+test("one that does not pass its check says so by its name, counts for nothing, and goes when a good one is there", async () => {
+  const backups = backupsOf();
+  const before = await backups.lastBackup();
+  // What no installation of ours takes back: two settings of one name.
+  await database.db.run(sql`alter table settings drop constraint settings_pkey`);
+  await database.db.run(sql`insert into settings (name, value) values ('twice', '1'), ('twice', '2')`);
+  const name = `${backupName(clock.now())}.unproven`;
+  await expect(backups.make()).rejects.toThrow(
+    `; what was written is kept as unproven: ${join(dataDir, "backups", name)}`,
+  );
+  expect((await backups.list())[0]).toMatchObject({ name, isUnproven: true });
+  expect(readdirSync(join(dataDir, "backups"))).not.toContain(backupName(clock.now()));
+  expect(await backups.lastBackup()).toEqual(before);
+  expect((await backups.runs(1))[0]).toMatchObject({ name: null, error: expect.stringContaining(name) });
+
+  await database.db.run(sql`delete from settings where name = 'twice'`);
+  await database.db.run(sql`alter table settings add primary key (name)`);
+  clock.advance(2 * 24 * 60 * 60_000);
+  const { name: good } = await backups.make();
+  const left = await backups.list();
+  expect(left[0]).toMatchObject({ name: good, isUnproven: false });
+  expect(left.filter(({ isUnproven }) => isUnproven)).toEqual([]);
+}, 60_000);
+
 test("a file that cannot be opened is a reason, and nothing that ends the process", async () => {
   const backups = backupsOf();
   const draft = join(dataDir, "backups", `${backupName(clock.now())}.unfinished`);

@@ -4,6 +4,7 @@ import type { Db } from "../db/database.ts";
 import type { ScheduledJob } from "../jobs/jobs.ts";
 import type { Log } from "../logging/log.ts";
 import type { Clock } from "../time/clock.ts";
+import { BackupError } from "./backup-error.ts";
 import { type BackupStore, backupName, type StoredBackup } from "./backup-store.ts";
 import { type BackupRun, deleteRunsBefore, findLastSuccess, insertRun, listRuns } from "./queries/runs.ts";
 import { type StoreSettings, storeOf } from "./store-of.ts";
@@ -94,8 +95,15 @@ async function makeOne(deps: BackupDeps, { store, verify }: Making) {
   const madeAt = clock.now();
   const source = { databaseUrl: directUrlOf(deps), dataDir: DATA_DIR, leaveOut: store.folder, key: BACKUP_KEY, madeAt };
   const { name, bytes } = await store.save(backupName(madeAt), (target) => writeBackup(source, target));
-  const { isRestored, note } = await verify(name);
+  const { isRestored, note } = await verify(name).catch((error: unknown) => disown(store, name, error));
   // Only now: what is removed has been replaced by something known to be good.
   for (const old of superseded(await store.list(), { daily, weekly }, madeAt)) await store.remove(old.name);
   return { name, bytes, verifiedAt: isRestored ? clock.now() : null, note };
+}
+
+/** A backup that did not pass its check must not look like one that did. @throws {BackupError} always: why it did not */
+async function disown(store: BackupStore, name: string, reason: unknown): Promise<never> {
+  const left = await store.markUnproven(name);
+  const why = reason instanceof Error ? reason.message : String(reason);
+  throw new BackupError(`${why}; what was written is kept as unproven: ${store.place}/${left}`, { cause: reason });
 }

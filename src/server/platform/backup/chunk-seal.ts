@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, scryptSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, type ScryptOptions, scrypt } from "node:crypto";
+import { promisify } from "node:util";
 
 /** Where a chunk stands: its number, and whether it is the last. A chunk that is moved, or cut off after, is noticed. */
 export interface Position {
@@ -18,9 +19,12 @@ const cipher = "aes-256-gcm";
 /** 32 MB and a tenth of a second for each guess. */
 const scryptCost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
+/** On a thread of its own: the site goes on meanwhile. */
+const deriveKey = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
 /** The key of one file: the salt is new in each, so a nonce never comes twice with the same key. */
-export function keyOf(passphrase: string, salt: string): Buffer {
-  return scryptSync(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), 32, scryptCost);
+export function keyOf(passphrase: string, salt: string): Promise<Buffer> {
+  return deriveKey(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), 32, scryptCost);
 }
 
 export function keyCheckOf(key: Buffer): string {

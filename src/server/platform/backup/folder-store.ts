@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { BackupError } from "./backup-error.ts";
-import { type BackupStore, madeAtOf, type StoredBackup } from "./backup-store.ts";
+import { type BackupStore, madeAtOf, type StoredBackup, unprovenMark } from "./backup-store.ts";
 
 const unfinished = ".unfinished";
 
@@ -33,6 +33,11 @@ export function folderStore(folder: string): BackupStore {
       const stored = await Promise.all(names.map((name) => storedOf(folder, name)));
       return stored.sort((one, other) => other.madeAt.getTime() - one.madeAt.getTime());
     },
+    async markUnproven(name) {
+      const marked = `${name}${unprovenMark}`;
+      await rename(join(folder, name), join(folder, marked));
+      return marked;
+    },
     open: (name) => openFile(join(folder, name)),
     remove: (name) => rm(join(folder, name), { force: true }),
   };
@@ -58,7 +63,7 @@ export function openFile(path: string) {
 
 async function storedOf(folder: string, name: string): Promise<StoredBackup> {
   const { size, mtime } = await stat(join(folder, name));
-  return { name, bytes: size, madeAt: madeAtOf(name) ?? mtime };
+  return { name, bytes: size, madeAt: madeAtOf(name) ?? mtime, isUnproven: name.endsWith(unprovenMark) };
 }
 
 /** A backup that a power cut takes away again is none. */

@@ -20,7 +20,7 @@ export async function* readBackup(open: OpenBackup, key: string | undefined): As
   const unpacked = createGunzip();
   try {
     const { header, bytes } = await readHeader(reader);
-    const chunks = openChunks(reader, sealOf(header, { bytes, key }));
+    const chunks = openChunks(reader, await sealOf(header, { bytes, key }));
     // Its failures come out of the other end.
     pipeline(chunks, unpacked, () => undefined);
     for await (const { head, content } of readParts(new ByteReader(unpacked))) yield { head, content: told(content) };
@@ -32,10 +32,13 @@ export async function* readBackup(open: OpenBackup, key: string | undefined): As
   }
 }
 
-function sealOf({ salt, keyCheck }: Header, { bytes, key }: { bytes: Buffer; key: string | undefined }): ChunkSeal {
+async function sealOf(
+  { salt, keyCheck }: Header,
+  { bytes, key }: { bytes: Buffer; key: string | undefined },
+): Promise<ChunkSeal> {
   if (keyCheck === null) return plainSeal(bytes);
   if (key === undefined) throw new BackupError("the backup is encrypted: set BACKUP_KEY to the key it was made with");
-  const fileKey = keyOf(key, salt);
+  const fileKey = await keyOf(key, salt);
   if (keyCheckOf(fileKey) !== keyCheck) {
     throw new BackupError("the backup was made with another key: set BACKUP_KEY to the key of that time");
   }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { backupName, madeAtOf } from "./backup-store.ts";
+import { backupName, madeAtOf, type StoredBackup, unprovenMark } from "./backup-store.ts";
 import { superseded } from "./superseded.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const now = new Date("2027-01-15T09:00:00Z");
 const ago = (days: number) => {
   const madeAt = new Date(now.getTime() - days * dayMs);
-  return { name: backupName(madeAt), bytes: 1, madeAt };
+  return { name: backupName(madeAt), bytes: 1, madeAt, isUnproven: false };
 };
 const daysLeft = (days: number[], keeping = { daily: 3, weekly: 2 }) => {
   const gone = new Set(superseded(days.map(ago), keeping, now).map(({ name }) => name));
@@ -32,8 +32,16 @@ test("however few may stay, the newest never goes, and old ones do not count for
   );
 });
 
+test("an unproven one takes nobody's place, stays while it is the newest, and goes once a newer one is proven", () => {
+  const unproven = (days: number) => ({ ...ago(days), name: `${ago(days).name}${unprovenMark}`, isUnproven: true });
+  const gone = (backups: StoredBackup[]) => superseded(backups, { daily: 1, weekly: 0 }, now).map(({ name }) => name);
+  expect(gone([unproven(2), ago(3)])).toEqual([]);
+  expect(gone([ago(1.5), unproven(2), ago(3)])).toEqual([ago(3).name, unproven(2).name]);
+});
+
 test("a name tells when the backup was made, and no other file is taken for one", () => {
   expect(madeAtOf(backupName(now))).toEqual(now);
+  expect(madeAtOf(`${backupName(now)}${unprovenMark}`)).toEqual(now);
   for (const name of ["secret", `${backupName(now)}.unfinished`, `x${backupName(now)}`, "workshopsai-x.backup"]) {
     expect(madeAtOf(name)).toBeUndefined();
   }

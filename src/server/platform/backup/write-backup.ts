@@ -43,7 +43,7 @@ const compressionLevel = 4;
 export async function writeBackup(source: BackupSource, target: Writable): Promise<void> {
   const session = await openSession(source.databaseUrl);
   try {
-    const { header, seal } = begin(source);
+    const { header, seal } = await begin(source);
     const compressed = createGzip({ level: compressionLevel });
     const sealed = async function* (stream: AsyncIterable<Buffer>) {
       yield header;
@@ -55,9 +55,9 @@ export async function writeBackup(source: BackupSource, target: Writable): Promi
   }
 }
 
-function begin({ key, madeAt }: BackupSource) {
+async function begin({ key, madeAt }: BackupSource) {
   const salt = newSalt();
-  const fileKey = key === undefined ? undefined : keyOf(key, salt);
+  const fileKey = key === undefined ? undefined : await keyOf(key, salt);
   const keyCheck = fileKey ? keyCheckOf(fileKey) : null;
   const header = writeHeader({ product: productVersion(), madeAt: madeAt.toISOString(), salt, keyCheck });
   return { header, seal: fileKey ? encryptingSeal(fileKey, header) : plainSeal(header) };

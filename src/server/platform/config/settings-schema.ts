@@ -109,6 +109,13 @@ export const settingsSchema = z.object({
     expects: "a whole number from 0 to 65535",
     description: "The port to listen on; 0 takes any free one.",
   }),
+  PROBE_PORT: about(wholeNumber(1, 65_535).optional(), {
+    group: "Address",
+    expects: "a whole number from 1 to 65535",
+    description:
+      "For a process without the role web: the port on which it answers /health, /ready and /metrics, and nothing else. With the role web PORT does.",
+    shownDefault: "none; such a process listens nowhere",
+  }),
   PUBLIC_URL: about(urlOf(["http", "https"]).optional(), {
     group: "Address",
     expects: "an address that begins with http:// or https://, without a path",

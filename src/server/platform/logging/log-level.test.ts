@@ -15,9 +15,9 @@ test("another level lasts as long as was asked for, counted from the last change
     return lines.length > before;
   };
   expect(isHeard()).toBe(false);
-  logLevel.change({ level: "debug", minutes: 5 });
+  logLevel.change({ level: "debug", forMs: 5 * 60_000 });
   vi.advanceTimersByTime(4 * 60_000);
-  logLevel.change({ level: "debug", minutes: 5 });
+  logLevel.change({ level: "debug", forMs: 5 * 60_000 });
   vi.advanceTimersByTime(5 * 60_000 - 1);
   expect(isHeard()).toBe(true);
   vi.advanceTimersByTime(1);

@@ -20,7 +20,7 @@ test("one of several adds the answers of the others to its own, and counts those
   const company = createCompany(async () => ({ values: [2, 3], missing: 1 }));
   company.answer("count", () => 1);
   expect(await company.askAll("count")).toEqual([1, 2, 3]);
-  await company.askAll("count");
+  expect(await company.ask("count")).toEqual({ values: [1, 2, 3], missing: 1 });
   expect(company.missing).toBe(2);
 });
 

@@ -9,10 +9,17 @@ export interface Answers {
   missing: number;
 }
 
+/** The same, of a kind that the asking one knows. */
+export interface AnswersOf<T> extends Answers {
+  values: T[];
+}
+
 /** The processes of this machine that serve together, as one of them sees them. */
 export interface Company {
   /** What every one of them answers, the asking one too. Whoever does not answer in time is left out and counted. */
   askAll<T>(topic: string, question?: unknown): Promise<T[]>;
+  /** The same, with how many did not answer this time. */
+  ask<T>(topic: string, question?: unknown): Promise<AnswersOf<T>>;
   /** Says how this process answers such questions. */
   answer(topic: string, answerer: Answerer): void;
   /** What this process answers. Undefined for a topic that it does not know. */
@@ -31,15 +38,18 @@ export function createCompany(askOthers?: AskOthers): Company {
   const answerers = new Map<string, Answerer>();
   let missing = 0;
   const answerOf = async (topic: string, question: unknown) => answerers.get(topic)?.(question);
+  async function ask<T>(topic: string, question?: unknown) {
+    const [own, others] = await Promise.all([
+      answerOf(topic, question),
+      askOthers?.(topic, question) ?? { values: [], missing: 0 },
+    ]);
+    missing += others.missing;
+    const values = [own, ...others.values].filter((value) => value !== undefined) as T[];
+    return { values, missing: others.missing };
+  }
   return {
-    async askAll<T>(topic: string, question?: unknown) {
-      const [own, others] = await Promise.all([
-        answerOf(topic, question),
-        askOthers?.(topic, question) ?? { values: [], missing: 0 },
-      ]);
-      missing += others.missing;
-      return [own, ...others.values].filter((value) => value !== undefined) as T[];
-    },
+    ask,
+    askAll: async <T>(topic: string, question?: unknown) => (await ask<T>(topic, question)).values,
     answer: (topic, answerer) => void answerers.set(topic, answerer),
     answerOf,
     get missing() {

@@ -81,7 +81,11 @@ export const en = {
   },
   health: {
     title: "Health checks",
-    columns: { name: "Check", status: "State", took: "Took", changed: "Since", error: "What went wrong last" },
+    columns: { name: "Check", status: "State", took: "Took", since: "since", lastError: "Went wrong last" },
+    of: (machine: string, processes: number) =>
+      `As ${count(processes, "process", "processes")} of ${machine} found them; other machines have checks of their own.`,
+    missing: (n: number) => `${count(n, "process", "processes")} of this machine did not answer in time.`,
+    foundBy: (pids: readonly number[]) => `only in process ${pids.join(", ")}`,
     status: { healthy: "Fine", degraded: "Limping", unhealthy: "Failing", off: "Not in use" },
     names: {
       database: "Database",

@@ -86,7 +86,10 @@ export const pl: Widen<typeof en> = {
   },
   health: {
     title: "Kontrole stanu",
-    columns: { name: "Kontrola", status: "Stan", took: "Trwała", changed: "Od", error: "Ostatni błąd" },
+    columns: { name: "Kontrola", status: "Stan", took: "Trwała", since: "od", lastError: "Ostatni błąd" },
+    of: (machine, n) => `Wyniki z maszyny ${machine}; liczba procesów: ${n}. Inne maszyny mają własne kontrole.`,
+    missing: (n) => `Liczba procesów tej maszyny, które nie odpowiedziały na czas: ${n}.`,
+    foundBy: (pids) => `tylko w procesie ${pids.join(", ")}`,
     status: { healthy: "W porządku", degraded: "Osłabiona", unhealthy: "Nie działa", off: "Nieużywana" },
     names: {
       database: "Baza danych",

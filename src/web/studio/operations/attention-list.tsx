@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Alert } from "../../../shared/operations/alerts.ts";
-import type { HealthReport } from "../../../shared/operations/health.ts";
+import type { MachineHealth } from "../../../shared/operations/health.ts";
 import { Button } from "../../design-system/button.tsx";
 import { Notice } from "../../design-system/notice.tsx";
 import { Skeleton } from "../../design-system/skeleton.tsx";
@@ -14,7 +14,7 @@ import { RemedyLink } from "./remedies.tsx";
 
 interface AttentionListProps {
   alerts: UseQueryResult<Alert[]>;
-  health: UseQueryResult<HealthReport>;
+  health: UseQueryResult<MachineHealth>;
 }
 
 /** The first thing on the page: whether something is wrong, what, and what to do about it. */
@@ -46,8 +46,12 @@ export function AttentionList({ alerts, health }: AttentionListProps) {
         {open.map((alert) => (
           <AlertItem key={alert.id} alert={alert} />
         ))}
-        {untold.map(({ name, status, changedAt, lastError }) => (
-          <li key={name} className="attention-item" data-severity={status === "unhealthy" ? "critical" : "warning"}>
+        {untold.map(({ name, status, changedAt, lastError, processes }) => (
+          <li
+            key={`${name} ${processes.join()}`}
+            className="attention-item"
+            data-severity={status === "unhealthy" ? "critical" : "warning"}
+          >
             <p className="attention-words">
               <HealthBadge status={status} /> <strong>{healthNameOf(language, name)}</strong>
               {lastError && ` – ${lastError.message}`}

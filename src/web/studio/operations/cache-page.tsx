@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { readText } from "../../../shared/kernel/locale.ts";
 import type { CachedTag } from "../../../shared/operations/cache-contract.ts";
 import type { CacheState } from "../../../shared/operations/contract.ts";
 import { clearCache, getCacheState, listCacheTags } from "../../api/operations.ts";
@@ -37,7 +38,7 @@ export function CachePage() {
               rows={items}
               rowKey={({ tag, kind }) => `${kind} ${tag}`}
               columns={[
-                { key: "tag", header: words.columns.tag, isRowHeader: true, cell: ({ tag }) => <code>{tag}</code> },
+                { key: "tag", header: words.columns.tag, isRowHeader: true, cell: (tag) => <TagName tag={tag} /> },
                 {
                   key: "entries",
                   header: words.columns.entries,
@@ -57,6 +58,21 @@ export function CachePage() {
         }
       </Asked>
     </section>
+  );
+}
+
+/** What a tag is about, where it is about a workshop: its own name tells nobody. */
+function TagName({ tag: { tag, title } }: { tag: CachedTag }) {
+  const shown = readText(title ?? undefined, useStudioLanguage());
+  return (
+    <>
+      <code>{tag}</code>
+      {shown && (
+        <small className="row-detail" lang={shown.language}>
+          {shown.text}
+        </small>
+      )}
+    </>
   );
 }
 

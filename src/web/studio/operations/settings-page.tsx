@@ -35,7 +35,12 @@ export function SettingsPage() {
               rows={shown}
               rowKey={({ name }) => name}
               columns={[
-                { key: "name", header: words.columns.name, isRowHeader: true, cell: NameCell },
+                {
+                  key: "name",
+                  header: words.columns.name,
+                  isRowHeader: true,
+                  cell: (setting) => <NameCell {...setting} />,
+                },
                 { key: "value", header: words.columns.value, cell: (setting) => <ValueCell setting={setting} /> },
                 {
                   key: "origin",
@@ -52,14 +57,12 @@ export function SettingsPage() {
   );
 }
 
-/** The reference is in English, and so is what it says about a setting. */
 function NameCell({ name, description }: RunningSetting) {
+  const language = useStudioLanguage();
   return (
     <span className="wide-cell">
       <code>{name}</code>
-      <span className="setting-description" lang="en">
-        {description}
-      </span>
+      <span className="setting-description">{description[language]}</span>
     </span>
   );
 }

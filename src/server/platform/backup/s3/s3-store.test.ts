@@ -41,7 +41,12 @@ test("what is saved is listed with its size, comes back bit for bit, and goes", 
     for (let at = 0; at < content.length; at += 1_000_003) yield content.subarray(at, at + 1_000_003);
   };
   const saved = await store.save(nameAt("14"), (target) => pipeline(pieces, target));
-  expect(saved).toEqual({ name: nameAt("14"), bytes: content.length, madeAt: new Date("2027-01-14T02:15:00Z") });
+  expect(saved).toEqual({
+    name: nameAt("14"),
+    bytes: content.length,
+    madeAt: new Date("2027-01-14T02:15:00Z"),
+    isUnproven: false,
+  });
   expect(service.asked.filter((line) => line.startsWith("PUT"))).toHaveLength(3);
   for (const day of ["11", "12", "13"]) await store.save(nameAt(day), writing(Buffer.from(day)));
   service.objects.set("our/site/theirs.txt", Buffer.from("kept out of it"));
@@ -52,6 +57,18 @@ test("what is saved is listed with its size, comes back bit for bit, and goes", 
   expect((await store.list()).map(({ bytes }) => bytes)).toEqual([content.length, 2, 2]);
   await expect(store.open(nameAt("13"))()).rejects.toThrow("refuses (NoSuchKey): see that it is there");
   expect([...service.uploads.keys()]).toEqual([]);
+});
+
+test("one that is unproven is marked beside it, and its mark goes with it", async () => {
+  const store = storeOf(settingsFor());
+  for (const day of ["11", "12"]) await store.save(nameAt(day), writing(Buffer.from(day)));
+  expect(await store.markUnproven(nameAt("11"))).toBe(nameAt("11"));
+  expect((await store.list()).map(({ name, isUnproven }) => [name, isUnproven])).toEqual([
+    [nameAt("12"), false],
+    [nameAt("11"), true],
+  ]);
+  await store.remove(nameAt("11"));
+  expect([...service.objects.keys()]).toEqual([`our/site/${nameAt("12")}`]);
 });
 
 test("nothing stays of one that broke off, whether the source or the service failed", async () => {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { BackupError } from "../backup-error.ts";
-import { type BackupStore, madeAtOf, type StoredBackup } from "../backup-store.ts";
+import { type BackupStore, madeAtOf, type StoredBackup, unprovenMark } from "../backup-store.ts";
 import type { S3Address } from "./s3-address.ts";
 import { type Bucket, elementOf, openBucket, type S3Keys } from "./s3-bucket.ts";
 import { beginUpload, type S3Upload } from "./s3-upload.ts";
@@ -20,23 +20,33 @@ export function s3Store(address: S3Address, keys: S3Keys): BackupStore {
       } catch (error) {
         throw await afterAbort(upload, error);
       }
-      return { name, bytes: await sizeOf(bucket, key, upload.bytes()), madeAt: madeAtOf(name) ?? new Date() };
+      const bytes = await sizeOf(bucket, key, upload.bytes());
+      return { name, bytes, madeAt: madeAtOf(name) ?? new Date(), isUnproven: false };
     },
     async list() {
       const stored: StoredBackup[] = [];
+      const marks = new Set<string>();
       for await (const { key, bytes } of objects(bucket, prefix)) {
         const name = key.slice(prefix.length);
         const madeAt = madeAtOf(name);
-        if (madeAt) stored.push({ name, bytes, madeAt });
+        if (madeAt && name.endsWith(unprovenMark)) marks.add(name);
+        else if (madeAt) stored.push({ name, bytes, madeAt, isUnproven: false });
       }
+      for (const backup of stored) backup.isUnproven = marks.has(`${backup.name}${unprovenMark}`);
       return stored.sort((one, other) => other.madeAt.getTime() - one.madeAt.getTime());
     },
     open: (name) => async () => {
       const { body } = await bucket({ method: "GET", key: `${prefix}${name}` });
       return Readable.from(contentOf(body), { objectMode: false });
     },
+    // A bucket renames nothing: an empty object beside it says so.
+    async markUnproven(name) {
+      await bucket({ method: "PUT", key: `${prefix}${name}${unprovenMark}`, body: "" });
+      return name;
+    },
     async remove(name) {
       await bucket({ method: "DELETE", key: `${prefix}${name}` });
+      await bucket({ method: "DELETE", key: `${prefix}${name}${unprovenMark}` });
     },
   };
 }
