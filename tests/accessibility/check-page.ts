@@ -12,16 +12,7 @@ declare global {
   }
 }
 
-/** Rules whose outcome depends on colours; everything else is the same in the dark. */
-const aboutColours = ["color-contrast", "link-in-text-block"];
 const settlesWithinMs = 1000;
-
-export interface Look {
-  /** The role of what lies over the page; only that is looked at, where another case looks at the page itself. */
-  part?: string;
-  /** Colours do not depend on the language, so that one language is enough for the dark. */
-  isDarkToo: boolean;
-}
 
 /**
  * Has axe in every page of the context from its start. AxeBuilder would send it anew for each look, which takes longer
@@ -34,34 +25,29 @@ export async function bringAxe(context: BrowserContext): Promise<void> {
 }
 
 /**
- * What is wrong with the page as it stands, one line each; an empty list is a page that everyone can use. Looks at it
- * in light and, if asked, dark, and at how wide it is on a phone.
+ * What is wrong with the page as it stands, in the colours that it has, and with how wide it is on a phone; one line
+ * each. An empty list is a page that everyone can use.
+ *
+ * @param part The role of what lies over the page; only that is looked at, where another case looks at the page itself.
  */
-export async function faultsOf(page: Page, { part, isDarkToo }: Look = { isDarkToo: true }): Promise<string[]> {
+export async function faultsOf(page: Page, part?: string): Promise<string[]> {
+  const faults = await violations(page, part);
   const before = page.viewportSize() ?? viewports.desktop;
-  await page.emulateMedia({ colorScheme: "light" });
-  const faults = await violations(page, "light", { part });
-  if (isDarkToo) {
-    await page.emulateMedia({ colorScheme: "dark" });
-    const rules: Options = { runOnly: { type: "rule", values: aboutColours } };
-    faults.push(...(await violations(page, "dark", { part, rules })));
-    await page.emulateMedia({ colorScheme: "light" });
-  }
   await page.setViewportSize(viewports.phone);
   faults.push(...(await untilSettled(() => sidewaysScrolling(page))));
   await page.setViewportSize(before);
   return faults;
 }
 
-async function violations(page: Page, theme: string, { part, rules }: { part?: string; rules?: Options }) {
+async function violations(page: Page, part?: string): Promise<string[]> {
   // What passes need not be told, and there are no recordings to be fetched before the look.
-  const options: Options = { ...rules, resultTypes: ["violations"], preload: false };
+  const options: Options = { resultTypes: ["violations"], preload: false };
   const look = async ({ where, how }: { where: string; how: Options }) => (await window.axe.run(where, how)).violations;
   const found = await page.evaluate(look, { where: part ? `[role="${part}"]` : "html", how: options });
   return found.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary = "" }) => {
       const why = failureSummary.split("\n").slice(1).join(" ").trim();
-      return `${theme}: ${id} (${impact}) ${target.join(" ")}: ${why}`;
+      return `${id} (${impact}) ${target.join(" ")}: ${why}`;
     }),
   );
 }

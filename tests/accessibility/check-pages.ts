@@ -13,6 +13,9 @@ export interface Round {
   begin?(visitor: Visitor, server: Server): Promise<unknown>;
 }
 
+/** Each page is seen whole in both languages, and whole in both themes: the words of one and the colours of the other. */
+const themeOf = { en: "light", pl: "dark" } as const;
+
 /** Opens each page and expects nothing wrong with it, and nothing that the browser complains about. */
 export function checkPages(rounds: Round[], languages: readonly Language[]): void {
   vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -24,6 +27,7 @@ export function checkPages(rounds: Round[], languages: readonly Language[]): voi
       beforeAll(async () => {
         const { browser, server } = site();
         visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
+        await visitor.page.emulateMedia({ colorScheme: themeOf[language] });
         await bringAxe(visitor.context);
         await begin?.(visitor, server);
       });
@@ -32,7 +36,7 @@ export function checkPages(rounds: Round[], languages: readonly Language[]): voi
         const { page, complaints } = visitor;
         complaints.length = 0;
         await open({ page, language, programme: site().programme });
-        const faults = await faultsOf(page, { part, isDarkToo: language === "pl" });
+        const faults = await faultsOf(page, part);
         faults.push(...complaints.filter((line) => !(refusal && line.includes(`status of ${refusal}`))));
         expect(faults, faults.join("\n")).toEqual([]);
       });

@@ -1,12 +1,14 @@
 import { operationsMessages } from "../../src/web/i18n/operations.ts";
+import { goTo } from "./go-to.ts";
 import type { PageCase, Place } from "./public-pages.ts";
 
 /** What those who run the installation see. */
 export const operationsPages: PageCase[] = [
   ...(["alerts", "requests", "database", "cache", "jobs", "settings", "audit"] as const).map((tab) => ({
     name: `operations, ${tab}`,
-    open: async ({ page, language }: Place) => {
-      await page.goto(`/studio/operations/${tab}`);
+    open: async (place: Place) => {
+      const { page, language } = place;
+      await goTo(place, `/studio/operations/${tab}`);
       const words = operationsMessages[language];
       const heading = tab === "database" ? words.database.tables : words.tabs[tab];
       await page.getByRole("heading", { level: 2, name: heading, exact: true }).waitFor();
@@ -15,16 +17,18 @@ export const operationsPages: PageCase[] = [
   })),
   {
     name: "operations, live figures",
-    open: async ({ page, language }) => {
-      await page.goto("/studio/operations");
+    open: async (place) => {
+      const { page, language } = place;
+      await goTo(place, "/studio/operations");
       await page.getByRole("figure").filter({ hasText: operationsMessages[language].panels.memory }).waitFor();
     },
   },
   {
     name: "operations, the plan of a statement",
     part: "dialog",
-    open: async ({ page, language }) => {
-      await page.goto("/studio/operations/database");
+    open: async (place) => {
+      const { page, language } = place;
+      await goTo(place, "/studio/operations/database");
       const { showPlan } = operationsMessages[language].database;
       await page.getByRole("button", { name: showPlan }).first().click();
       await page.getByRole("dialog").locator("pre, .notice").waitFor();

@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core";
 import { builderMessages } from "../../src/web/i18n/builder.ts";
 import { frameMessages } from "../../src/web/i18n/frame.ts";
 import { messagesFor } from "../../src/web/i18n/messages.ts";
 import { resultsMessages } from "../../src/web/i18n/results.ts";
 import { studioMessages } from "../../src/web/i18n/studio.ts";
 import { workshopEditorMessages } from "../../src/web/i18n/workshop-editor.ts";
+import { goTo, noPage } from "./go-to.ts";
 import { operationsPages } from "./operations-pages.ts";
 import type { PageCase, Place } from "./public-pages.ts";
 import { community, team } from "./public-pages.ts";
@@ -110,7 +110,7 @@ export const studioPages: PageCase[] = [
   {
     name: "questionnaires",
     open: async (place) => {
-      await place.page.goto("/studio/questionnaires");
+      await goTo(place, "/studio/questionnaires");
       await place.page.getByRole("table").waitFor();
     },
   },
@@ -178,9 +178,9 @@ export const studioPages: PageCase[] = [
   },
   {
     name: "people",
-    open: async ({ page }) => {
-      await page.goto("/studio/people");
-      await page.getByRole("table").waitFor();
+    open: async (place) => {
+      await goTo(place, "/studio/people");
+      await place.page.getByRole("table").waitFor();
     },
   },
   { name: "messages", open: openMessages },
@@ -196,52 +196,42 @@ export const studioPages: PageCase[] = [
   ...operationsPages,
   {
     name: "no such page of the studio",
-    open: async ({ page, language }) => {
-      await page.goto("/studio/nothing-here");
-      await page.getByText(messagesFor(language).errorPage.notFoundTitle).waitFor();
-    },
+    open: (place) => goTo(place, noPage),
   },
 ];
 
-/** Goes to an address of the studio, unless it is open already: then only what lies over the page is closed. */
-async function goTo(page: Page, path: string): Promise<void> {
-  const { pathname, search } = new URL(page.url());
-  if (pathname + search !== path) return void (await page.goto(path));
-  const over = page.locator('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
-  while ((await over.count()) > 0) {
-    await page.keyboard.press("Escape");
-    await over.first().waitFor({ state: "detached" });
-  }
+async function openList(place: Place): Promise<void> {
+  await goTo(place, "/studio/workshops");
+  await place.page.getByRole("table").waitFor();
 }
 
-async function openList({ page }: Place): Promise<void> {
-  await goTo(page, "/studio/workshops");
-  await page.getByRole("table").waitFor();
-}
-
-async function openEditor({ page, programme }: Place): Promise<void> {
-  await goTo(page, `/studio/workshops/${programme.workshop(team)}`);
+async function openEditor(place: Place): Promise<void> {
+  const { page, programme } = place;
+  await goTo(place, `/studio/workshops/${programme.workshop(team)}`);
   await page.getByRole("toolbar").first().waitFor();
 }
 
-async function openEnrolments({ page, programme }: Place): Promise<void> {
-  await goTo(page, `/studio/workshops/${programme.workshop(team)}/enrolments`);
+async function openEnrolments(place: Place): Promise<void> {
+  const { page, programme } = place;
+  await goTo(place, `/studio/workshops/${programme.workshop(team)}/enrolments`);
   await page.getByRole("table", { name: /\d/ }).waitFor();
 }
 
-async function openBuilder({ page, language, programme }: Place, item: string): Promise<void> {
-  await goTo(page, `/studio/questionnaires/${programme.questionnaire(team)}`);
+async function openBuilder(place: Place, item: string): Promise<void> {
+  const { page, language, programme } = place;
+  await goTo(place, `/studio/questionnaires/${programme.questionnaire(team)}`);
   const structure = page.getByRole("navigation", { name: builderMessages[language].structure });
   await structure.getByRole("button", { name: item, exact: true }).click();
   await page.getByRole("heading", { level: 2, name: item, exact: true }).waitFor();
 }
 
-async function openResults({ page, programme }: Place, workshop: string): Promise<void> {
-  await goTo(page, `/studio/questionnaires/${programme.questionnaire(workshop)}/results`);
+async function openResults(place: Place, workshop: string): Promise<void> {
+  const { page, programme } = place;
+  await goTo(place, `/studio/questionnaires/${programme.questionnaire(workshop)}/results`);
   await page.getByRole("figure").first().waitFor();
 }
 
-async function openMessages({ page }: Place): Promise<void> {
-  await goTo(page, "/studio/messages");
-  await page.getByRole("table").waitFor();
+async function openMessages(place: Place): Promise<void> {
+  await goTo(place, "/studio/messages");
+  await place.page.getByRole("table").waitFor();
 }
