@@ -19,9 +19,8 @@ const settlesWithinMs = 1000;
  * than looking.
  */
 export async function bringAxe(context: BrowserContext): Promise<void> {
-  const path = createRequire(import.meta.url).resolve("@axe-core/playwright");
-  const { source } = createRequire(path)("axe-core") as { source: string };
-  await context.addInitScript({ content: source });
+  const from = createRequire(import.meta.url).resolve("@axe-core/playwright");
+  await context.addInitScript({ path: createRequire(from).resolve("axe-core/axe.min.js") });
 }
 
 /**
