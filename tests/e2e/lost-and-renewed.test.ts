@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 const processes = 3;
 const drainSeconds = 3;
 /** Longer than none, so that the processes that start have some of the machine, too. */
-const pauseMs = 10;
+const pauseMs = 40;
 let site: Site;
 beforeAll(async () => {
   site = await startSite({ DRAIN_SECONDS: String(drainSeconds) });

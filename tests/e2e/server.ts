@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../src/server/testing/free-port.ts";
 import type { Role } from "../../src/shared/kernel/permission.ts";
+import { copyFirstStart } from "./first-start.ts";
 import { stillRunning, withDescendants } from "./processes.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -45,17 +46,38 @@ export interface Server {
   kill(): Promise<void>;
 }
 
-/** Starts the built product and waits until it is ready. Settings of whoever runs the tests do not get in. */
-export async function startServer({ dataDir, settings = {}, ...where }: ServerOptions = {}): Promise<Server> {
+/**
+ * Starts the built product and waits until it is ready. Settings of whoever runs the tests do not get in. With the
+ * built-in database, an empty data folder is as the first start leaves it.
+ */
+export async function startServer({ dataDir, settings = {}, port }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "workshopsai-e2e-"));
-  const port = where.port ?? (await freePort());
+  if (!settings.DATABASE_URL) await copyFirstStart(folder, startOnce);
+  return start({ folder, isOwn: dataDir === undefined, settings, port: port ?? (await freePort()) });
+}
+
+async function startOnce(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const server = await start({ folder, isOwn: false, settings: {}, port: await freePort() });
+  await server.stop();
+}
+
+interface Start {
+  folder: string;
+  /** Whether the folder goes with the server. */
+  isOwn: boolean;
+  settings: Record<string, string>;
+  port: number;
+}
+
+async function start({ folder, isOwn, settings, port }: Start): Promise<Server> {
   const url = `http://localhost:${port}`;
   // Whoever has no pages answers the probes there instead.
   const address = { HOST: "127.0.0.1", PORT: String(port), PROBE_PORT: String(port), PUBLIC_URL: url };
   const run = launch({ ...address, DATA_DIR: folder, ...settings }, folder);
   const { child } = run;
   const removeFolder = () => {
-    if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    if (isOwn) rmSync(folder, { recursive: true, force: true });
   };
   try {
     await untilReady(run, url);
@@ -84,6 +106,9 @@ export async function startServer({ dataDir, settings = {}, ...where }: ServerOp
     },
   };
 }
+
+/** Makes the data folder one that the product was started on before. */
+export const installInto = (folder: string) => copyFirstStart(folder, startOnce);
 
 /** Starts the product where it is expected to give up, and answers its exit code and what it says. */
 export async function startInVain(settings: Record<string, string>, folder: string) {

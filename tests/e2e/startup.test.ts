@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { runningIn, startInVain, startServer } from "./server.ts";
+import { installInto, runningIn, startInVain, startServer } from "./server.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -30,6 +30,7 @@ test.each(["1", "3"])("a port that is taken, with WEB_CONCURRENCY=%s", async (WE
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
   const port = String(typeof address === "object" && address?.port);
+  await installInto(folder);
   expect(await refusal({ PORT: port, WEB_CONCURRENCY })).toBe(
     `Port ${port} is taken by another program. Stop it, or choose another: PORT=3002 npm start`,
   );

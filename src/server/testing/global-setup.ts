@@ -13,16 +13,20 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The server of this run and the migrated database that every test's database is copied from. */
     testServer: { url: string; template: string };
+    /** The place of what the first start of the product leaves, which every test's data folder is copied from. */
+    firstStart: string;
   }
 }
 
 /** One PostgreSQL for the whole run: `TEST_DATABASE_URL` when set, else the built-in one in a temporary folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer();
+  const firstStart = mkdtempSync(join(tmpdir(), "workshopsai-first-"));
   const template = `template_${randomBytes(6).toString("hex")}`;
   const end = async () => {
     if (server.isShared) await runOn(server.url, `drop database if exists ${template}`);
     await server.stop();
+    rmSync(firstStart, { recursive: true, force: true });
   };
   try {
     await runOn(server.url, `create database ${template}`);
@@ -33,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide("testServer", { url: server.url, template });
+  project.provide("firstStart", firstStart);
   return end;
 }
 
