@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { operationsContract as contract } from "../../shared/operations/contract.ts";
 import { record } from "../audit/index.ts";
 import { sql } from "../platform/db/sql.ts";
@@ -29,15 +29,27 @@ const audited = async (action: string) =>
 /** The list shows the fifty that took most, and this database has had others. */
 const andTakesLong = "or pg_sleep(0.1) is null";
 
+/** Runs the statement until it is counted: the server, which has the statements of other tests too, forgets some of them. */
+const counted = (statement: string, begins: string) =>
+  vi.waitFor(
+    async () => {
+      await app.db.many({ text: `${statement} ${andTakesLong}`, values: [] });
+      const { state, items } = await admin.ok(contract.listStatements);
+      const ours = items.find(({ text }) => text.startsWith(begins));
+      if (!ours) throw new Error(`${begins} is not counted: ${state}`);
+      return { ours, items };
+    },
+    { timeout: 20_000 },
+  );
+
 describe("the database", () => {
   test("statements are counted by their text without values, and planned by their number alone", async () => {
-    await app.db.many({ text: `select name from people where email = 'someone-secret' ${andTakesLong}`, values: [] });
-    const { state, items } = await admin.ok(contract.listStatements);
-    expect(state).toBe("counted");
-    const ours = items.find(({ text }) => text.startsWith("select name from people where email"));
-    expect(ours).toMatchObject({ text: expect.stringContaining("where email = $1 or"), calls: 1 });
+    const begins = "select name from people where email";
+    const { ours, items } = await counted(`${begins} = 'someone-secret'`, begins);
+    expect(ours.text).toContain("where email = $1 or");
+    expect(ours.calls).toBeGreaterThanOrEqual(1);
     expect(JSON.stringify(items)).not.toContain("someone-secret");
-    const plan = await admin.ok(contract.getStatementPlan, { params: { statementId: ours?.id ?? "" } });
+    const plan = await admin.ok(contract.getStatementPlan, { params: { statementId: ours.id } });
     expect(plan.state).toBe("planned");
     expect(plan.lines.join("\n")).toContain("people");
   });
@@ -46,14 +58,10 @@ describe("the database", () => {
     const unknown = await admin.call(contract.getStatementPlan, { params: { statementId: "42" } });
     expect(unknown.problem.code).toBe("not_found");
     await app.db.run(sql`create table short_lived as select 1 as id`);
-    await app.db.many({
-      text: `select id as of_a_short_life from short_lived where id = 2 ${andTakesLong}`,
-      values: [],
-    });
+    const begins = "select id as of_a_short_life";
+    const { ours } = await counted(`${begins} from short_lived where id = 2`, begins);
     await app.db.run(sql`drop table short_lived`);
-    const { items } = await admin.ok(contract.listStatements);
-    const gone = items.find(({ text }) => text.includes("of_a_short_life"));
-    const plan = await admin.ok(contract.getStatementPlan, { params: { statementId: gone?.id ?? "" } });
+    const plan = await admin.ok(contract.getStatementPlan, { params: { statementId: ours.id } });
     expect(plan).toEqual({ state: "not_plannable", lines: [] });
   });
 
