@@ -26,7 +26,7 @@ export async function fillEmptyDatabase(url: string, amounts: Amounts): Promise<
 
 /** The addresses of workshops that are on the public site, in both languages. */
 export async function publicSlugs(url: string): Promise<{ id: string; en: string; pl: string }[]> {
-  const db = createDatabase({ url, pipeline: false });
+  const db = createDatabase({ url, lanes: 0 });
   const rows = await db.many<{ id: string; en: string; pl: string }>(sql`
     select id, slug_en as en, slug_pl as pl from workshops
     where status = 'published' and deleted_at is null order by id`);
@@ -60,7 +60,7 @@ async function sentBy(send: (db: Db) => Promise<unknown>): Promise<Statements> {
 
 /** Milliseconds that the Polish stems of 2,000 characters take, measured over many different texts. */
 export async function stemMilliseconds(url: string): Promise<number> {
-  const db = createDatabase({ url, pipeline: false });
+  const db = createDatabase({ url, lanes: 0 });
   const texts = 200;
   const sentence =
     "Zapraszamy na warsztaty mediacji i negocjacji dla mieszkańców, nauczycielek oraz wolontariuszy z sąsiedztwa. ";
@@ -79,7 +79,7 @@ export async function stemMilliseconds(url: string): Promise<number> {
 
 /** Questionnaires with responses, of which nobody has asked for results yet. */
 export async function questionnaireIds(url: string): Promise<string[]> {
-  const db = createDatabase({ url, pipeline: false });
+  const db = createDatabase({ url, lanes: 0 });
   const rows = await db.many<{ id: string }>(sql`
     select id from questionnaires where status = 'published' order by id limit 3000`);
   await db.close();
@@ -91,7 +91,7 @@ export async function addSubmitted(
   url: string,
   { questionnaireId, answers, count }: { questionnaireId: string; answers: object[]; count: number },
 ): Promise<void> {
-  const db = createDatabase({ url, pipeline: false });
+  const db = createDatabase({ url, lanes: 0 });
   await db.run(sql`
     insert into responses (id, questionnaire_id, version_number, status, language, answers, revision, created_at, updated_at, submitted_at)
     select gen_random_uuid(), ${questionnaireId}::uuid, 1, 'submitted', case when i % 3 = 0 then 'en' else 'pl' end,

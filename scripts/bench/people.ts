@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** An admin and so many participants who are signed in, straight in the tables: their `Cookie` headers for http. */
 export async function addSignedIn(url: string, participants: number): Promise<{ staff: string; cookies: string[] }> {
-  const db = createDatabase({ url, pipeline: false });
+  const db = createDatabase({ url, lanes: 0 });
   try {
     return await db.transaction(async (tx) => {
       const staff = await signedIn(tx, "admin");

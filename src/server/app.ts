@@ -169,7 +169,7 @@ function openDatabase({ settings, databaseUrl, log }: AppOptions, { counters, tr
   return createDatabase({
     url: databaseUrl,
     poolMax: settings.DB_POOL_MAX,
-    pipeline: settings.DB_PIPELINE,
+    lanes: settings.DB_PIPELINE,
     isPooled: settings.DB_POOLER === "transaction",
     replicaUrls: settings.DATABASE_REPLICA_URLS,
     report: (error) => log.error({ error }, "database connection"),

@@ -142,10 +142,10 @@ async function embeddedDatabase({ settings, log, below }: Running): Promise<stri
   return embedded.url;
 }
 
-/** Each process has its pool, and a few connections for short reads, news and jobs; some are left for people. */
-function connectionsOf({ WEB_CONCURRENCY, DB_POOL_MAX }: Settings): number {
+/** Each process has its pool, its lanes for short reads, and a few connections for news and jobs; some are left for people. */
+function connectionsOf({ WEB_CONCURRENCY, DB_POOL_MAX, DB_PIPELINE }: Settings): number {
   const processes = WEB_CONCURRENCY === 1 ? 1 : WEB_CONCURRENCY + 1;
-  return processes * (DB_POOL_MAX + 5) + 10;
+  return processes * (DB_POOL_MAX + DB_PIPELINE + 4) + 10;
 }
 
 function obeySignals(running: Running): void {

@@ -1,11 +1,12 @@
 import { BlockList, isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { redisOptionsOf } from "../cache/redis-url.ts";
 import { alertSettings } from "./alert-settings.ts";
 import { backupSettings } from "./backup-settings.ts";
 import { limitSettings } from "./limit-settings.ts";
 import { metricsSettings } from "./metrics-settings.ts";
-import { about, aSwitch, urlOf, wholeNumber } from "./setting.ts";
+import { about, urlOf, wholeNumber } from "./setting.ts";
 import { tracingSettings } from "./tracing-settings.ts";
 
 const environments = ["development", "test", "production"] as const;
@@ -184,10 +185,12 @@ export const settingsSchema = z.object({
     expects: "a whole number from 1 to 500",
     description: "The most connections this process opens for statements and transactions.",
   }),
-  DB_PIPELINE: about(aSwitch("1"), {
+  DB_PIPELINE: about(wholeNumber(0, 16).prefault(String(Math.min(4, Math.max(2, availableParallelism())))), {
     group: "Database",
-    expects: "0 or 1",
-    description: "1 sends short reads over one shared connection without waiting in between; never behind a pooler.",
+    expects: "a whole number from 0 to 16",
+    description:
+      "Connections beside DB_POOL_MAX over which short reads are sent without waiting in between; opened as they are needed, never behind a pooler.",
+    shownDefault: "as many as there are cores, from 2 to 4",
   }),
   REDIS_URL: about(
     z

@@ -12,11 +12,11 @@ export interface ConnectionOptions {
   replicaUrls?: readonly string[];
   /** Connections of the pool; 10 unless given, as the performance guide asks. */
   poolMax?: number;
-  /** Whether short reads share one pipelined connection. */
-  pipeline?: boolean;
+  /** Connections beside the pool, shared by short reads; 2 unless given. */
+  lanes?: number;
   /**
    * Whether a pooler stands before the server that gives each transaction another connection, as PgBouncer does. Then
-   * nothing may rest on the connection: no named statements, no lane, no limits that were set at its start.
+   * nothing may rest on the connection: no named statements, no lanes, no limits that were set at its start.
    */
   isPooled?: boolean;
   /** Told about failed work after a commit and the like: what no caller could be told. */
@@ -27,7 +27,7 @@ export interface ConnectionOptions {
   onStatement?: OnStatement;
 }
 
-/** On which connection: the shared one for short reads, one of the pool, or that of a transaction. */
+/** On which connection: a shared one for short reads, one of the pool, or that of a transaction. */
 export type StatementWay = "lane" | "pool" | "transaction";
 
 /** A statement that was answered, or failed. */

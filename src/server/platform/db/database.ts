@@ -12,8 +12,8 @@ const readLong: ReadOn = (server, statement) => server.readLong(statement);
 
 /** Opens the database. Connections are made when the first statement needs them. */
 export function createDatabase(options: ConnectionOptions): Database {
-  const { url, poolMax, isPooled = false, pipeline = true, report = warn, onAvailability, onStatement } = options;
-  const shared = { poolMax, isPooled, pipeline, report, onStatement } satisfies Partial<ServerOptions>;
+  const { url, poolMax, isPooled = false, lanes = 2, report = warn, onAvailability, onStatement } = options;
+  const shared = { poolMax, isPooled, lanes, report, onStatement } satisfies Partial<ServerOptions>;
   const primary = new PostgresServer({ ...shared, url, part: "primary", onAvailability });
   const replicas = replicasOf(primary, options.replicaUrls ?? [], shared);
   const reading = (readOn: ReadOn): Execute =>

@@ -2,7 +2,7 @@ import type { Availability } from "./availability.ts";
 import type { PoolState } from "./connection.ts";
 import type { Sql } from "./sql.ts";
 
-/** Where statements run: the pool, the lane for short reads, or the caller's transaction. */
+/** Where statements run: the pool, the lanes for short reads, or the caller's transaction. */
 export interface Db {
   /** All rows. Columns come back under the names the statement gives them. */
   many<Row>(statement: Sql): Promise<Row[]>;
@@ -32,7 +32,7 @@ export interface Database extends Db {
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
-   * For short reads: one pipelined connection on which writing is refused, of the primary or, in requests that only
+   * For short reads: pipelined connections on which writing is refused, of the primary or, in requests that only
    * read, of a replica. What decides about a write belongs into the transaction.
    */
   readonly reads: Db;

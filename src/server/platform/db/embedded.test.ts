@@ -34,7 +34,7 @@ async function start(report: (event: unknown) => void = () => undefined): Promis
 }
 
 async function on<T>(url: string, work: (db: ReturnType<typeof createDatabase>) => Promise<T>): Promise<T> {
-  const db = createDatabase({ url, pipeline: false, report: () => undefined });
+  const db = createDatabase({ url, lanes: 0, report: () => undefined });
   try {
     return await work(db);
   } finally {

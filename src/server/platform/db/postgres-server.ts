@@ -3,7 +3,7 @@ import { type Availability, ServerWatch } from "./availability.ts";
 import { createPool, type OnStatement, type PoolState, queryConfig, Sockets, type StatementWay } from "./connection.ts";
 import type { Result, Tx } from "./db.ts";
 import { isCancelled, isConnectionFailure, isReadOnlyFailure, isStaleStatement } from "./errors.ts";
-import { PipelinedLane } from "./lane.ts";
+import { PipelinedLanes } from "./lanes.ts";
 import { probeServer, type ServerPart } from "./probe.ts";
 import type { Sql } from "./sql.ts";
 import { runTransaction } from "./transaction.ts";
@@ -12,7 +12,7 @@ export interface ServerOptions {
   url: string;
   part: ServerPart;
   poolMax: number | undefined;
-  pipeline: boolean;
+  lanes: number;
   isPooled: boolean;
   report: (error: unknown) => void;
   onAvailability?: ((availability: Availability) => void) | undefined;
@@ -21,12 +21,12 @@ export interface ServerOptions {
 
 const closeWithinMs = 5_000;
 
-/** One PostgreSQL server: its pool, its lane for short reads, and whether it is there. */
+/** One PostgreSQL server: its pool, its lanes for short reads, and whether it is there. */
 export class PostgresServer {
   readonly watch: ServerWatch;
   readonly #options: ServerOptions;
   readonly #sockets = new Sockets();
-  readonly #lane: PipelinedLane | undefined;
+  readonly #lanes: PipelinedLanes;
   #pool: Pool;
 
   constructor(options: ServerOptions) {
@@ -35,9 +35,8 @@ export class PostgresServer {
     this.watch = new ServerWatch({ probe: () => this.probe(), onChange: onAvailability });
     this.watch.onLost(() => this.#startOver());
     this.#pool = this.#newPool();
-    // The lane keeps one connection for itself and sets it up, which a pooler does not allow.
-    const hasLane = options.pipeline && !isPooled;
-    this.#lane = hasLane ? new PipelinedLane({ url, report, sockets: this.#sockets }) : undefined;
+    // A lane keeps one connection for itself and sets it up, which a pooler does not allow.
+    this.#lanes = new PipelinedLanes(isPooled ? 0 : options.lanes, { url, report, sockets: this.#sockets });
   }
 
   /** The connections of its pool. */
@@ -62,7 +61,7 @@ export class PostgresServer {
     }
   }
 
-  /** Runs a short statement that only reads, on the lane where there is one; once more when its connection breaks. */
+  /** Runs a short statement that only reads, on a lane where there is one; once more when its connection breaks. */
   read(statement: Sql): Promise<Result> {
     return this.#reading(() => this.#onLane(statement), statement);
   }
@@ -87,7 +86,7 @@ export class PostgresServer {
     // A server that does not answer does not say goodbye either.
     if (!this.watch.availability.isUp) this.#sockets.cut();
     const cut = setTimeout(() => this.#sockets.cut(), closeWithinMs);
-    await this.#lane?.close();
+    await this.#lanes.close();
     await this.#pool.end();
     clearTimeout(cut);
   }
@@ -112,10 +111,10 @@ export class PostgresServer {
   }
 
   async #onLane(statement: Sql): Promise<Result> {
-    const answer = this.#lane?.execute(statement);
+    const answer = this.#lanes.execute(statement);
     if (!answer) return this.#onPool(statement);
     try {
-      return await this.#timed("lane", statement.text, answer);
+      return (await this.#timed("lane", statement.text, answer)) ?? (await this.#onPool(statement));
     } catch (error) {
       if (!isStaleStatement(error) && !isCancelled(error)) throw error;
       return this.#onPool(statement);
