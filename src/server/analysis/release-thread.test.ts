@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { getPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { Thread } from "../platform/threads/thread.ts";
@@ -25,12 +27,37 @@ const task: ReleaseTask = {
   departed: [{ enteredIn: 1, leftIn: null, departedAt: null }],
 };
 
+const file = fileURLToPath(new URL("../../../dist/server/release-thread.js", import.meta.url));
+const openThread = () => new Thread<ReleaseTask, ComputedRelease>({ file, maxMegabytes: 256 });
+
 test("the built thread computes what this one does, and hands on what went wrong", async () => {
-  const file = fileURLToPath(new URL("../../../dist/server/release-thread.js", import.meta.url));
-  const thread = new Thread<ReleaseTask, ComputedRelease>({ file, maxMegabytes: 256 });
+  const thread = openThread();
   const there = await thread.run(task);
   expect(there).toEqual(await computeRelease(task));
   expect([there.respondents, there.newcomers.length]).toEqual([80, 73]);
   expect(there.figures.enjoyed?.answered).toBe(80);
   await expect(thread.run({ ...task, secrets: {} })).rejects.toThrow("no secret was given");
 });
+
+test.runIf(process.platform === "linux")(
+  "the built thread gives way to the others of its process, and it alone",
+  async () => {
+    const priority = getPriority();
+    const before = lowThreads(priority);
+    await openThread().run(task);
+    expect(lowThreads(priority).filter((id) => !before.includes(id))).toHaveLength(1);
+    expect(getPriority()).toBe(priority);
+  },
+);
+
+/** The threads of this process with a lower priority than its own. */
+const lowThreads = (priority: number) => readdirSync("/proc/self/task").filter((id) => nicenessOf(id) > priority);
+
+function nicenessOf(threadId: string): number {
+  try {
+    const stat = readFileSync(`/proc/self/task/${threadId}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]);
+  } catch {
+    return 0; // It has ended since.
+  }
+}
