@@ -42,7 +42,8 @@ export const settingsInPolish: Readonly<Record<SettingName, string>> = {
   DB_POOLER:
     "Dokąd prowadzi DATABASE_URL: do samego PostgreSQL czy do pośrednika takiego jak PgBouncer w trybie transaction.",
   DB_POOL_MAX: "Ile najwyżej połączeń otwiera ten proces dla zapytań i transakcji.",
-  DB_PIPELINE: "1 wysyła krótkie odczyty jednym wspólnym połączeniem bez czekania między nimi; nigdy za pośrednikiem.",
+  DB_PIPELINE:
+    "Połączenia obok DB_POOL_MAX, którymi krótkie odczyty są wysyłane bez czekania między nimi; otwierane w miarę potrzeby, nigdy za pośrednikiem.",
   REDIS_URL:
     "Redis w wersji 6.2 lub nowszej, którego wartości są wspólne dla wszystkich procesów. Bez niego też są poprawne.",
   CACHE_MEMORY_MB: "Ile najwyżej megabajtów wartości ten proces trzyma we własnej pamięci.",
@@ -92,7 +93,8 @@ export const settingsInPolish: Readonly<Record<SettingName, string>> = {
   ALERT_CERTIFICATE_DAYS: "Alert, gdy certyfikat PUBLIC_URL wygasa w ciągu tylu dni; krytyczny w ciągu 3.",
   METRICS_TOKEN:
     "Z nim /metrics można odczytać z innych maszyn, jako bearer token; programy tej maszyny nie potrzebują żadnego.",
-  OTEL_EXPORTER_OTLP_ENDPOINT: "Dokąd wysyłane są ślady żądań, przez OTLP po HTTP. Bez tego ustawienia nie są zbierane.",
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    "Dokąd wysyłane są ślady żądań, przez OTLP po HTTP. Bez tego ustawienia nie są zbierane.",
   OTEL_EXPORTER_OTLP_HEADERS: "Nagłówki wysyłane ze śladami, na przykład te, które otwierają odbiorcę.",
   OTEL_SERVICE_NAME: "Nazwa, pod którą ślady pokazują ten serwis.",
   OTEL_TRACES_SAMPLER: "Które żądania zostawiają ślad.",

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { clientConfig } from "./connection.ts";
-import { isOutOfConnections } from "./errors.ts";
+import { isEndedByOperator, isOutOfConnections } from "./errors.ts";
 
 /** Longer than anybody waits for it; only so that no socket stays behind. */
 const giveUpAfterMs = 10_000;
@@ -10,6 +10,16 @@ export type ServerPart = "primary" | "replica";
 
 /** Fails when the server cannot be reached, or when a primary does not take writes because it is in recovery. */
 export async function probeServer(url: string, part: ServerPart, isPooled: boolean): Promise<void> {
+  try {
+    await probeOnce(url, part, isPooled);
+  } catch (error) {
+    if (!isEndedByOperator(error)) throw error;
+    // Somebody ended connections, and the probe's was one of them. A server that stops does not take the next one.
+    await probeOnce(url, part, isPooled);
+  }
+}
+
+async function probeOnce(url: string, part: ServerPart, isPooled: boolean): Promise<void> {
   const client = new Client({
     ...clientConfig(url, { isPooled }),
     connectionTimeoutMillis: giveUpAfterMs,
