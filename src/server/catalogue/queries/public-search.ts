@@ -98,11 +98,13 @@ function matchesOf(query: WordQuery): Sql {
         select ${columns}, ${vector} as vector from workshops w
         where not (select is_enough from looked) and ${vector} @@ ${words} and ${isListed}
           and ${asksForPast(query) ? isInBlock(query) : isNotPutAway}
-        -- What follows comes after the index of words: the planner would rather read along the days, or all the words.
-        offset 0
+        ${afterTheIndexOfWords}
       ) w where ${isInBlock(query)} and ${isWanted(query)} ${inOrder} limit ${oneMore})
     )`;
 }
+
+/** What follows is not asked of the index: the planner would rather read along the days, or all the words. */
+const afterTheIndexOfWords = sql`offset 0`;
 
 const isListed = sql`w.status = 'published' and w.deleted_at is null`;
 
