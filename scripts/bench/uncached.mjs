@@ -37,14 +37,15 @@ async function rowsOf({ app, database, settings }, { name, paths, groups }) {
   const bare = await startBare(answer);
   const taken = { product: [], bare: [], sql: [] };
   let start = 0;
+  const onward = async (seconds) => {
+    const result = await round(app, { paths: [...paths.slice(start), ...paths.slice(0, start)], seconds });
+    start = (start + result.next) % paths.length;
+    return result;
+  };
   try {
+    await onward(settings.warmUpSeconds);
     for (let index = 0; index < settings.rounds; index++) {
-      const result = await round(app, {
-        paths: [...paths.slice(start), ...paths.slice(0, start)],
-        seconds: settings.seconds,
-      });
-      start = (start + result.next) % paths.length;
-      taken.product.push(result);
+      taken.product.push(await onward(settings.seconds));
       taken.bare.push(await round(bare, { paths: [paths[0]], seconds: settings.seconds }));
       taken.sql.push(
         await sqlPerSecond({ database, name, groups }, { seconds: settings.seconds, clients: sqlClients }),
