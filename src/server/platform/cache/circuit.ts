@@ -13,6 +13,8 @@ const failuresInARow = 3;
 const probeEveryMs = 1_000;
 /** Beyond this many, everything is dropped instead. */
 const maxUndelivered = 10_000;
+/** One by one they would take a way there and back each, and under writes more may come than go. */
+const deliveredAtOnce = 100;
 
 /**
  * Closed while Redis answers. Three failures in a row open it, a lost connection or a drop that did not arrive at once;
@@ -103,10 +105,7 @@ export class Circuit {
     const trust = ++this.#trust;
     try {
       await this.#options.prepare();
-      for (const notification of this.#undelivered.values()) {
-        await this.#options.deliver(notification);
-        this.#undelivered.delete(notification.id);
-      }
+      while (this.#undelivered.size > 0) await this.#deliverSome();
       // A connection that broke meanwhile has come with no answer to any of this.
       if (trust !== this.#trust || !this.#timer) throw new Error("Redis was lost again");
       this.#failures = 0;
@@ -118,6 +117,15 @@ export class Circuit {
       this.#state = "open";
       this.#report(error);
     }
+  }
+
+  async #deliverSome(): Promise<void> {
+    const some = [...this.#undelivered.values()].slice(0, deliveredAtOnce);
+    const one = async (notification: Notification) => {
+      await this.#options.deliver(notification);
+      this.#undelivered.delete(notification.id);
+    };
+    await Promise.all(some.map(one));
   }
 
   /** Once for each outage. */
