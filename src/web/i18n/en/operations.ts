@@ -217,7 +217,7 @@ export const en = {
   settings: {
     lead: "As the process that answers runs. Change them in the environment or .env, and restart.",
     caption: (n: number) => count(n, "setting", "settings"),
-    columns: { name: "Setting", value: "Value", origin: "Origin" },
+    columns: { name: "Setting", value: "Value" },
     onlyGiven: "Only those that were set",
     isDefault: "default",
     isGiven: "set",

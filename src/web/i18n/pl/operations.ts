@@ -220,7 +220,7 @@ export const pl: Widen<typeof en> = {
   settings: {
     lead: "Tak działa proces, który odpowiada. Ustawienia zmienia się w środowisku lub w pliku .env, a potem uruchamia się proces ponownie.",
     caption: (n) => count(n, { one: "ustawienie", few: "ustawienia", many: "ustawień" }),
-    columns: { name: "Ustawienie", value: "Wartość", origin: "Skąd" },
+    columns: { name: "Ustawienie", value: "Wartość" },
     onlyGiven: "Tylko ustawione",
     isDefault: "domyślne",
     isGiven: "ustawione",

@@ -40,16 +40,17 @@ export function CachePage() {
               columns={[
                 { key: "tag", header: words.columns.tag, isRowHeader: true, cell: (tag) => <TagName tag={tag} /> },
                 {
-                  key: "entries",
-                  header: words.columns.entries,
-                  isNumeric: true,
-                  cell: ({ entries }) => formatNumber(language, entries),
-                },
-                {
                   key: "size",
                   header: words.columns.size,
                   isNumeric: true,
-                  cell: ({ bytes }) => formatBytes(language, bytes),
+                  cell: ({ bytes, entries }) => (
+                    <>
+                      {formatBytes(language, bytes)}
+                      <small className="row-detail">
+                        {words.columns.entries}: {formatNumber(language, entries)}
+                      </small>
+                    </>
+                  ),
                 },
                 { key: "action", header: words.columns.action, cell: (tag) => <ClearCell tag={tag} /> },
               ]}

@@ -42,12 +42,6 @@ export function SettingsPage() {
                   cell: (setting) => <NameCell {...setting} />,
                 },
                 { key: "value", header: words.columns.value, cell: (setting) => <ValueCell setting={setting} /> },
-                {
-                  key: "origin",
-                  header: words.columns.origin,
-                  cell: ({ isDefault }) =>
-                    isDefault ? <span className="muted">{words.isDefault}</span> : <Badge>{words.isGiven}</Badge>,
-                },
               ]}
             />
           );
@@ -67,8 +61,15 @@ function NameCell({ name, description }: RunningSetting) {
   );
 }
 
-function ValueCell({ setting: { value, isSecret } }: { setting: RunningSetting }) {
+/** With where it is from under it, so that a phone shows both. */
+function ValueCell({ setting: { value, isSecret, isDefault } }: { setting: RunningSetting }) {
   const words = operationsMessages[useStudioLanguage()].settings;
-  if (value === null) return <span className="muted">{words.none}</span>;
-  return isSecret ? <span className="muted">{words.secret}</span> : <code>{value}</code>;
+  return (
+    <span className="setting-value">
+      {value !== null && !isSecret && <code>{value}</code>}
+      {value === null && <span className="muted">{words.none}</span>}
+      {value !== null && isSecret && <span className="muted">{words.secret}</span>}
+      {isDefault ? <span className="muted small">{words.isDefault}</span> : <Badge>{words.isGiven}</Badge>}
+    </span>
+  );
 }
