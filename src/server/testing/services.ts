@@ -14,9 +14,12 @@ export function programOf(name: ServiceName): string {
   return program;
 }
 
+/** Whether the server is on this machine, for tests that go without it where it is not. */
+export const hasService = (name: ServiceName): boolean => existsSync(programs[name] ?? "");
+
 /** `describe` where the servers are. Where one is missing the tests are skipped, which is said aloud; on CI it fails. */
 export function describeWith(...names: ServiceName[]) {
-  const missing = names.filter((name) => !existsSync(programs[name] ?? ""));
+  const missing = names.filter((name) => !hasService(name));
   if (missing.length === 0) return describe;
   const reason = `no ${missing.join(", ")} was found; "npm test" looks for them and says where`;
   if (process.env.CI === "true") throw new Error(`These tests cannot run: ${reason}`);
