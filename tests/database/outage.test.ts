@@ -13,9 +13,9 @@ import { type TestApp, testApp } from "../../src/server/testing/test-app.ts";
 import { type ScratchCluster, startScratchCluster } from "./scratch-cluster.ts";
 import { startTraffic } from "./traffic.ts";
 
-/** On a machine that does nothing else it is 3 s and 5 s; the driver alone would take 10 s and 30 s. */
-const answersWithinMs = 8_000;
-const recoversWithinMs = 15_000;
+/** Both are below 3 s, also on a busy machine; the driver alone would take 10 s and 30 s. */
+const answersWithinMs = 5_000;
+const recoversWithinMs = 5_000;
 
 describeWith("postgresql")("while the database is away", () => {
   let cluster: ScratchCluster;
@@ -77,8 +77,8 @@ describeWith("postgresql")("while the database is away", () => {
     await back();
     const backAt = performance.now();
     await running.untilAllWell(recoversWithinMs);
-    const recoveredMs = performance.now() - backAt;
     await jobsAreDone();
+    const recoveredMs = performance.now() - backAt;
     const answers = await running.stop();
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
     const refused = answers.filter(({ status }) => status === 503);
