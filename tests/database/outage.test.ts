@@ -16,6 +16,8 @@ import { startTraffic } from "./traffic.ts";
 /** Both are below 3 s, also on a busy machine; the driver alone would take 10 s and 30 s. */
 const answersWithinMs = 5_000;
 const recoversWithinMs = 5_000;
+/** The queue pauses before it writes a failure down once more, and before it tries a job again that failed. */
+const triedAgainWithinMs = 40_000;
 
 describeWith("postgresql")("while the database is away", () => {
   let cluster: ScratchCluster;
@@ -24,6 +26,11 @@ describeWith("postgresql")("while the database is away", () => {
   let base: string;
   let cookie: string;
   const jobsDone: number[] = [];
+  let tries = 0;
+  let letGo: () => void;
+  const goOn = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   const unhandled: unknown[] = [];
   const onUnhandled = (error: unknown) => unhandled.push(error);
 
@@ -34,8 +41,13 @@ describeWith("postgresql")("while the database is away", () => {
     await migrateJobs(cluster.url);
     app = await testApp({ databaseUrl: cluster.url });
     const note = job<{ n: number }>("note", async ({ n }) => void jobsDone.push(n));
+    const stumble = job<Record<string, never>>("stumble", async () => {
+      tries++;
+      await goOn;
+      if (tries === 1) throw new Error("the first try fails");
+    });
     const log = createLog({ level: "silent", isPretty: false });
-    worker = await startWorker({ url: cluster.url, jobs: [note], scheduled: [], log, onLost: app.db.onLost });
+    worker = await startWorker({ url: cluster.url, jobs: [note, stumble], scheduled: [], log, onLost: app.db.onLost });
     await app.app.server.listen({ host: "127.0.0.1", port: 0 });
     base = `http://127.0.0.1:${(app.app.server.server.address() as AddressInfo).port}`;
     ({ cookie } = await app.as("participant"));
@@ -118,6 +130,18 @@ describeWith("postgresql")("while the database is away", () => {
   test("restarted by force while busy", async () => {
     await outage(() => cluster.halt("immediate"), 300, cluster.start);
   });
+
+  test("a job that fails meanwhile is written down as failed later, and tried again", async () => {
+    await jobs.add(app.db, { name: "stumble", payload: {} });
+    await expect.poll(() => tries, { timeout: recoversWithinMs }).toBe(1);
+    await cluster.halt("immediate");
+    letGo();
+    await delay(300);
+    await cluster.start();
+    await expect.poll(() => tries, { timeout: triedAgainWithinMs }).toBe(2);
+    await jobsAreDone();
+    expect(unhandled).toEqual([]);
+  }, 60_000);
 
   test("all its connections are ended: nobody notices", async () => {
     const running = traffic();

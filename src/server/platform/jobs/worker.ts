@@ -16,6 +16,7 @@ import { createPool, Sockets } from "../db/connection.ts";
 import type { Log } from "../logging/log.ts";
 import type { Job, OnJobRun, ScheduledJob } from "./jobs.ts";
 import { LostWorkers } from "./lost-workers.ts";
+import { tryAgainWhileAway } from "./try-again-while-away.ts";
 
 /** Makes or updates the tables of the job queue. Safe to call from several processes at once. */
 export async function migrateJobs(url: string): Promise<void> {
@@ -62,6 +63,7 @@ const giveBackWithinMs = 1_500;
 export async function startWorker(options: RunningWorkerOptions): Promise<Worker> {
   const sockets = new Sockets();
   const pool = createPool({ url: options.url, poolMax: 3, sockets });
+  const giveUp = tryAgainWhileAway(pool);
   const forget = options.onLost?.(() => sockets.cut());
   let isStopping = false;
   const lostWorkers = new LostWorkers(options);
@@ -94,6 +96,7 @@ export async function startWorker(options: RunningWorkerOptions): Promise<Worker
   return {
     async stop({ withinMs }) {
       isStopping = true;
+      giveUp();
       forget?.();
       const stopped = queue.runner.stop().catch(() => undefined); // It may have ended by itself.
       const isStopped = await Promise.race([stopped.then(() => true), delay(withinMs, false, { ref: false })]);
