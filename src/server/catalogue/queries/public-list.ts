@@ -23,9 +23,12 @@ export function searchModes(language: Language, q: string | undefined): SearchMo
 async function listWhole(db: Db, query: PublicListQuery): Promise<ListedPage> {
   const source = sql`${sourceOf(query)} where w.status = 'published' and w.deleted_at is null
     and w.ends_at >= ${endsFrom(query)} and ${isWanted(query)}`;
-  const { total, items } = await db.one<Pick<ListedPage, "total" | "items">>(sql`
+  const isTitle = query.mode === "title";
+  const { total, isTotalExact, items } = await db.one<Omit<ListedPage, "blockEnd">>(sql`
+    ${isTitle ? alikeOf(query) : sqlEmpty}
     select
       (select count(*)::int from ${source}) as total,
+      ${isTitle ? sql`(select count(*) < ${mostAlike} from alike)` : sql`true`} as "isTotalExact",
       (select coalesce(json_agg(json_build_object('rank', page.rank, 'startsAt', ${isoExact(sql`page.starts_at`)}, 'card', row_to_json(card))
          order by page.rank, page.starts_at, page.id), '[]')
        from (
@@ -35,14 +38,14 @@ async function listWhole(db: Db, query: PublicListQuery): Promise<ListedPage> {
        ) page
        cross join lateral (select ${cardColumns(query.language)} from workshops w where w.id = page.id) card
       ) as items`);
-  return { total, isTotalExact: query.mode === "soonest" || total < mostAlike, items, blockEnd: null };
+  return { total, isTotalExact, items, blockEnd: null };
 }
 
-function sourceOf(query: PublicListQuery): Sql {
-  return query.mode === "title"
-    ? sql`search_workshop_titles(${query.q}::text, ${endsFrom(query)}) alike join workshops w on w.id = alike.id`
-    : sql`workshops w`;
-}
+const alikeOf = (query: PublicListQuery): Sql =>
+  sql`with alike as materialized (select * from search_workshop_titles(${query.q}::text, ${endsFrom(query)}))`;
+
+const sourceOf = ({ mode }: PublicListQuery): Sql =>
+  mode === "title" ? sql`alike join workshops w on w.id = alike.id` : sql`workshops w`;
 
 /** Smaller is better, so that rank, start and id sort the same way. */
 const rankOf = ({ mode }: PublicListQuery): Sql => (mode === "title" ? sql`-alike.similarity` : sql`0::real`);
