@@ -148,10 +148,7 @@ describe("searching", () => {
       isTotalExact: true,
     });
     const over = { lang: "en", q: "mediatoin", from: "2026-01-01", to: "2026-01-31" } as const;
-    // Of the 300 that are compared one may be still to come, which these days leave out.
-    const { total, isTotalExact } = await it.catalogue.listWorkshops(over);
-    expect([299, 300]).toContain(total);
-    expect(isTotalExact).toBe(false);
+    expect(await it.catalogue.listWorkshops(over)).toMatchObject({ isTotalExact: false });
   });
 });
 
