@@ -40,6 +40,12 @@ function productRule(name: string, from: Place, to: Target): IForbiddenRuleType 
   return rule(name, { ...from, pathNot: [test, ...[from.pathNot ?? []].flat()] }, to);
 }
 
+/** Packages that the product's code imports in one folder of the platform only; elsewhere their types at most. */
+function vendorRule(name: string, packages: string, home: string): IForbiddenRuleType {
+  const from = { path: "^src/", pathNot: [`${server}platform/${home}/`] };
+  return productRule(name, from, { path: `node_modules/${packages}/`, dependencyTypesNot: ["type-only"] });
+}
+
 export const importRules: IForbiddenRuleType[] = [
   rule("no-cycles", {}, { circular: true }),
   productRule("shared-is-pure", { path: "^src/shared/" }, { pathNot: "^src/shared/|node_modules/zod/" }),
@@ -69,31 +75,11 @@ export const importRules: IForbiddenRuleType[] = [
     { path: [`${server}(${feature})/queries\\.ts$`, `${server}(${feature})/queries/[^/]+\\.ts$`] },
     { path: `${server}${feature}/`, pathNot: `${server}$1/` },
   ),
-  productRule(
-    "drivers-in-platform-db",
-    { path: "^src/", pathNot: [`${server}platform/(db|jobs)/`] },
-    { path: "node_modules/(pg|graphile-worker|kysely)/", dependencyTypesNot: ["type-only"] },
-  ),
-  productRule(
-    "redis-in-platform-cache",
-    { path: "^src/", pathNot: [`${server}platform/cache/`] },
-    { path: "node_modules/ioredis/", dependencyTypesNot: ["type-only"] },
-  ),
-  productRule(
-    "limiter-in-platform-limits",
-    { path: "^src/", pathNot: [`${server}platform/limits/`] },
-    { path: "node_modules/rate-limiter-flexible/", dependencyTypesNot: ["type-only"] },
-  ),
-  productRule(
-    "metrics-vendor-in-platform-metrics",
-    { path: "^src/", pathNot: [`${server}platform/metrics/`] },
-    { path: "node_modules/prom-client/", dependencyTypesNot: ["type-only"] },
-  ),
-  productRule(
-    "tracing-vendor-in-platform-tracing",
-    { path: "^src/", pathNot: [`${server}platform/tracing/`] },
-    { path: "node_modules/@opentelemetry/", dependencyTypesNot: ["type-only"] },
-  ),
+  vendorRule("drivers-in-platform-db", "(pg|graphile-worker|kysely)", "(db|jobs)"),
+  vendorRule("redis-in-platform-cache", "ioredis", "cache"),
+  vendorRule("limiter-in-platform-limits", "rate-limiter-flexible", "limits"),
+  vendorRule("metrics-vendor-in-platform-metrics", "prom-client", "metrics"),
+  vendorRule("tracing-vendor-in-platform-tracing", "@opentelemetry", "tracing"),
   // Whoever sets no collector has nothing of it in memory.
   productRule(
     "tracing-on-demand",
@@ -103,16 +89,8 @@ export const importRules: IForbiddenRuleType[] = [
       dynamic: false,
     },
   ),
-  productRule(
-    "http-vendor-in-platform",
-    { path: "^src/", pathNot: [`${server}platform/http/`] },
-    { path: "node_modules/(fastify|@fastify)/", dependencyTypesNot: ["type-only"] },
-  ),
-  productRule(
-    "graphql-vendor-in-platform",
-    { path: "^src/", pathNot: [`${server}platform/http/graphql/`] },
-    { path: "node_modules/(graphql|mercurius|graphql-jit)/", dependencyTypesNot: ["type-only"] },
-  ),
+  vendorRule("http-vendor-in-platform", "(fastify|@fastify)", "http"),
+  vendorRule("graphql-vendor-in-platform", "(graphql|mercurius|graphql-jit)", "http/graphql"),
   productRule(
     "design-system-is-leaf",
     { path: "^src/web/design-system/" },
