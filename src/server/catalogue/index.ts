@@ -96,7 +96,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     listPublicAddresses: (page) => listPublicAddresses(deps.db.longReads, page),
     statisticsRefreshedAt: () => statisticsRefreshedAt(deps.db.reads),
     listTags: () => listTags(deps),
-    nameTags: (tags) => nameTags(deps.db.reads, tags),
+    nameTags: (tags) => nameTags(deps.db.longReads, tags),
     cacheTags: { list: listTag, listOf: tagsOfList, addresses: addressTag, workshop: workshopTag },
     workshopForEnrolment: lockForEnrolment,
     seatsChanged: (tx, workshopId) => dropSeats(tx, deps.cache, workshopId),

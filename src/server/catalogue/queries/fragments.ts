@@ -50,6 +50,9 @@ export const ownIds = (personId: string): Sql => sql`(
     where f.person_id = ${personId}::uuid and f.deleted_at is null
 )`;
 
+/** Whether lists and searches may show the workshop `w`. */
+export const isListed: Sql = sql`w.status = 'published' and w.deleted_at is null`;
+
 /** Whether the workshop `w` is in the indexes of what is to come, as its condition in them says it. */
 export const isNotPutAway: Sql = sql`w.put_away_end is distinct from w.ends_at`;
 

@@ -2,7 +2,7 @@ import { type Language, otherLanguage } from "../../../shared/kernel/locale.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import { cardColumns } from "./card.ts";
-import { isoExact } from "./fragments.ts";
+import { isListed, isoExact } from "./fragments.ts";
 import { endsFrom, isWanted, type ListedPage, type PublicListQuery, type SearchMode } from "./list-query.ts";
 import { searchPublished } from "./public-search.ts";
 
@@ -21,7 +21,7 @@ export function searchModes(language: Language, q: string | undefined): SearchMo
 }
 
 async function listWhole(db: Db, query: PublicListQuery): Promise<ListedPage> {
-  const source = sql`${sourceOf(query)} where w.status = 'published' and w.deleted_at is null
+  const source = sql`${sourceOf(query)} where ${isListed}
     and w.ends_at >= ${endsFrom(query)} and ${isWanted(query)}`;
   const isTitle = query.mode === "title";
   const { total, isTotalExact, items } = await db.one<Omit<ListedPage, "blockEnd">>(sql`

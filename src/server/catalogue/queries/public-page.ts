@@ -3,7 +3,7 @@ import { type Language, otherLanguage } from "../../../shared/kernel/locale.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { type Sql, sql } from "../../platform/db/sql.ts";
 import { cardColumns } from "./card.ts";
-import { iso, isPublic, literal, readText } from "./fragments.ts";
+import { isListed, iso, isPublic, literal, readText } from "./fragments.ts";
 
 /** The workshop that a slug names: in the reader's language, in the other one, or by an address it had before. */
 export function findBySlug(
@@ -88,8 +88,6 @@ export interface AddressPage {
   limit: number;
   offset: number;
 }
-
-const isListed = sql`w.status = 'published' and w.deleted_at is null`;
 
 /** How many workshops the sitemap lists. */
 export async function countPublicAddresses(db: Db): Promise<number> {

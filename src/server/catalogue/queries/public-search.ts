@@ -2,7 +2,7 @@ import type { Language } from "../../../shared/kernel/locale.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import { cardColumns } from "./card.ts";
-import { isNotPutAway, isoExact } from "./fragments.ts";
+import { isListed, isNotPutAway, isoExact } from "./fragments.ts";
 import { type BlockEdge, endsFrom, isWanted, type ListedPage, type PublicListQuery } from "./list-query.ts";
 
 type WordQuery = PublicListQuery & { mode: Language };
@@ -105,8 +105,6 @@ function matchesOf(query: WordQuery): Sql {
 
 /** What follows is not asked of the index: the planner would rather read along the days, or all the words. */
 const afterTheIndexOfWords = sql`offset 0`;
-
-const isListed = sql`w.status = 'published' and w.deleted_at is null`;
 
 function isInBlock(query: WordQuery): Sql {
   const { after, until } = query.block ?? { after: null, until: null };

@@ -3,7 +3,7 @@ import type { LocalisedText } from "../../../shared/kernel/locale.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { type Sql, sql, sqlEmpty } from "../../platform/db/sql.ts";
 import type { EnrolmentWorkshop, StudioRow, WorkshopSummary } from "../tables.ts";
-import { isNotPutAway, isOwn, isoExact, isPublic, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
+import { isListed, isNotPutAway, isOwn, isoExact, isPublic, ownIds, peopleWaiting, seatsTaken } from "./fragments.ts";
 
 export async function setStatus(
   tx: Tx,
@@ -81,7 +81,10 @@ export function findSummaries(db: Db, ids: readonly string[]): Promise<WorkshopS
     where w.id = any(${ids}::uuid[])`);
 }
 
-/** The titles of workshops whose ids end like this. */
+/** As long as that of the shortest tag: compared by so much, all are looked up at once. */
+const shortestEnding = 8;
+
+/** The titles of workshops whose ids end like this, and perhaps of some whose last eight characters are the same. */
 export function findTitlesByEnding(
   db: Db,
   endings: readonly string[],
@@ -89,7 +92,7 @@ export function findTitlesByEnding(
   return db.many(sql`
     select w.id, case when w.title = '{}' then coalesce(d.content -> 'title', '{}') else w.title end as title
     from workshops w left join workshop_drafts d on d.workshop_id = w.id
-    where exists (select from unnest(${endings}::text[]) ending where w.id::text like '%' || ending)`);
+    where right(w.id::text, ${shortestEnding}) = any(${endings.map((ending) => ending.slice(-shortestEnding))}::text[])`);
 }
 
 /** The ids of the workshops that are the person's own. */
@@ -131,7 +134,7 @@ export async function putAway(db: Db, before: Date): Promise<void> {
     ({ last, count } = await db.one<{ last: string; count: number }>(sql`
       with ended as materialized (
         select w.id, w.ends_at from workshops w
-        where w.status = 'published' and w.deleted_at is null and ${isNotPutAway}
+        where ${isListed} and ${isNotPutAway}
           and w.ends_at >= ${last}::timestamptz and w.ends_at < ${before}
         order by w.ends_at, w.starts_at, w.id limit ${most}::int for no key update skip locked
       ), updated as (
