@@ -1,5 +1,6 @@
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { sql } from "../../platform/db/sql.ts";
+import { forget, lockKept } from "../../platform/kept-values/queries.ts";
 
 /** What seeding made, by its ids. Rows that belong to one of these only (sessions, drafts, passwords) are not listed. */
 export interface DemoContent {
@@ -29,10 +30,7 @@ export async function recordContent(tx: Tx, people: string[], at: Date): Promise
 }
 
 /** Undefined where there is no demo, or none that was recorded. The record is locked until the transaction ends. */
-export async function findContent(tx: Tx): Promise<DemoContent | undefined> {
-  const row = await tx.maybe<{ value: DemoContent }>(sql`select value from settings where name = ${name} for update`);
-  return row?.value;
-}
+export const findContent = (tx: Tx): Promise<DemoContent | undefined> => lockKept(tx, name);
 
 /** Whether somebody has removed the demo, and so does not want it back at the next start. */
 export async function wasDemoRemoved(db: Db): Promise<boolean> {
@@ -130,5 +128,5 @@ export async function deleteUnused(tx: Tx, { facilitators, locations }: DemoCont
 export async function deletePeople(tx: Tx, { people }: DemoContent): Promise<void> {
   await tx.run(sql`delete from verifications where value::jsonb ->> 'personId' = any(${people}::text[])`);
   await tx.run(sql`delete from people where id = any(${people}::uuid[])`);
-  await tx.run(sql`delete from settings where name = ${name}`);
+  await forget(tx, name);
 }

@@ -1,5 +1,6 @@
-import type { Db } from "../../platform/db/database.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
 import { sql } from "../../platform/db/sql.ts";
+import { forget, lockKept } from "../../platform/kept-values/queries.ts";
 
 const name = "identity.setup_codes";
 
@@ -18,11 +19,8 @@ export async function addSetupCode(db: Db, hash: string, at: Date): Promise<void
 }
 
 /** The hashes of the codes that are good, locked: of two who use one at once, the second waits and finds an admin. */
-export async function lockSetupCodes(db: Db): Promise<string[]> {
-  const row = await db.maybe<{ value: string[] }>(sql`select value from settings where name = ${name} for update`);
-  return row?.value ?? [];
+export async function lockSetupCodes(tx: Tx): Promise<string[]> {
+  return (await lockKept<string[]>(tx, name)) ?? [];
 }
 
-export async function deleteSetupCodes(db: Db): Promise<void> {
-  await db.run(sql`delete from settings where name = ${name}`);
-}
+export const deleteSetupCodes = (tx: Tx): Promise<void> => forget(tx, name);

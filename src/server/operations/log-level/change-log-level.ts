@@ -3,9 +3,9 @@ import { record } from "../../audit/index.ts";
 import { type Actor, authorise } from "../../platform/authz/actor.ts";
 import type { Cache } from "../../platform/cache/cache.ts";
 import type { Database } from "../../platform/db/database.ts";
+import { findKept, forget, keep } from "../../platform/kept-values/queries.ts";
 import type { Clock } from "../../platform/time/clock.ts";
-import { tag } from "./follow-log-level.ts";
-import { deleteLevel, findLevel, type KeptLevel, saveLevel } from "./queries.ts";
+import { type KeptLevel, name, tag } from "./follow-log-level.ts";
 
 export interface LogLevelDeps {
   db: Database;
@@ -28,7 +28,7 @@ export async function changeLogLevelFor(
   const at = deps.clock.now();
   const until = new Date(at.getTime() + minutes * 60_000).toISOString();
   await deps.db.transaction(async (tx) => {
-    await saveLevel(tx, { level, until }, at);
+    await keep(tx, name, { value: { level, until }, at });
     await record(tx, { actorId: personId, ...change, details: { level, minutes }, at });
     deps.cache.invalidateAfter(tx, [tag]);
   });
@@ -38,7 +38,7 @@ export async function changeLogLevelFor(
 /** Gives every process the level of its settings back. */
 export async function resetLogLevelFor(deps: LogLevelDeps, personId: string | null): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    await deleteLevel(tx);
+    await forget(tx, name);
     await record(tx, { actorId: personId, ...change, details: { level: null }, at: deps.clock.now() });
     deps.cache.invalidateAfter(tx, [tag]);
   });
@@ -46,7 +46,7 @@ export async function resetLogLevelFor(deps: LogLevelDeps, personId: string | nu
 
 /** What is asked of all processes now; undefined while each has the level of its settings. */
 export async function showLogLevel({ db, clock }: LogLevelDeps): Promise<KeptLevel | undefined> {
-  const kept = await findLevel(db);
+  const kept = await findKept<KeptLevel>(db, name);
   return kept && Date.parse(kept.until) > clock.now().getTime() ? kept : undefined;
 }
 

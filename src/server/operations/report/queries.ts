@@ -1,5 +1,6 @@
-import type { Db } from "../../platform/db/database.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
 import { sql } from "../../platform/db/sql.ts";
+import { keep, lockKept } from "../../platform/kept-values/queries.ts";
 
 /** How big tables were, to be compared with the next time. */
 export interface Sizes {
@@ -10,16 +11,10 @@ export interface Sizes {
 const name = "operations.report";
 
 /** Of the last report; its row is locked until the transaction ends, so that no two send the same. */
-export async function findSizes(tx: Db): Promise<Sizes | undefined> {
-  const row = await tx.maybe<{ value: Sizes }>(sql`select value from settings where name = ${name} for update`);
-  return row?.value;
-}
+export const findSizes = (tx: Tx): Promise<Sizes | undefined> => lockKept(tx, name);
 
-export async function saveSizes(tx: Db, sizes: Sizes): Promise<void> {
-  await tx.run(sql`
-    insert into settings (name, value, updated_at) values (${name}, ${JSON.stringify(sizes)}::jsonb, ${sizes.at})
-    on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`);
-}
+export const saveSizes = (tx: Tx, sizes: Sizes): Promise<void> =>
+  keep(tx, name, { value: sizes, at: new Date(sizes.at) });
 
 /** Alerts that were raised and are still there, and how many ended since the moment. */
 export async function findAlerts(db: Db, since: Date) {

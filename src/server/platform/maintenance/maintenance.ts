@@ -1,7 +1,13 @@
 import type { Cache, CacheOptions } from "../cache/cache.ts";
 import type { Database } from "../db/database.ts";
+import { findKept, forget, keep } from "../kept-values/queries.ts";
 import type { Clock } from "../time/clock.ts";
-import { deleteMaintenance, findMaintenance, type MaintenanceState, saveMaintenance } from "./queries.ts";
+
+/** Since when, and what people are told besides. */
+export interface MaintenanceState {
+  since: string;
+  notice: string | null;
+}
 
 /** A time in which everything can be read and nothing be changed. The same in all processes. */
 export interface Maintenance {
@@ -12,26 +18,26 @@ export interface Maintenance {
   end(): Promise<void>;
 }
 
-export type { MaintenanceState } from "./queries.ts";
-
-const tag = "maintenance";
-const entry: CacheOptions<MaintenanceState | null> = { kind: "application", ttlSeconds: 30, tags: [tag] };
+/** Of what is kept, of the cached entry, and its tag. */
+const name = "maintenance";
+const entry: CacheOptions<MaintenanceState | null> = { kind: "application", ttlSeconds: 30, tags: [name] };
 
 export function createMaintenance({ db, cache, clock }: { db: Database; cache: Cache; clock: Clock }): Maintenance {
   return {
-    state: () => cache.getOrSet("maintenance", entry, () => findMaintenance(db)),
+    state: () => cache.getOrSet(name, entry, async () => (await findKept<MaintenanceState>(db, name)) ?? null),
     begin: (notice) =>
       db.transaction(async (tx) => {
         const at = clock.now();
-        const state = { since: (await findMaintenance(tx))?.since ?? at.toISOString(), notice };
-        await saveMaintenance(tx, state, at);
-        cache.invalidateAfter(tx, [tag]);
+        const known = await findKept<MaintenanceState>(tx, name);
+        const state = { since: known?.since ?? at.toISOString(), notice };
+        await keep(tx, name, { value: state, at });
+        cache.invalidateAfter(tx, [name]);
         return state;
       }),
     end: () =>
       db.transaction(async (tx) => {
-        await deleteMaintenance(tx);
-        cache.invalidateAfter(tx, [tag]);
+        await forget(tx, name);
+        cache.invalidateAfter(tx, [name]);
       }),
   };
 }
