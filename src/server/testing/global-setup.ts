@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { connectOnce } from "../platform/db/connect-once.ts";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { migrateJobs } from "../platform/jobs/worker.ts";
+import { openRunFolder } from "./run-folder.ts";
 import { onDatabase } from "./test-database.ts";
 
 declare module "vitest" {
@@ -18,15 +18,17 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for the whole run: `TEST_DATABASE_URL` when set, else the built-in one in a temporary folder. */
+/** One PostgreSQL for the whole run: `TEST_DATABASE_URL` when set, else the built-in one in the run's folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer();
-  const firstStart = mkdtempSync(join(tmpdir(), "workshopsai-first-"));
+  const folder = openRunFolder();
+  const server = await startServer(join(folder.path, "postgres"));
+  const firstStart = join(folder.path, "first-start");
+  mkdirSync(firstStart);
   const template = `template_${randomBytes(6).toString("hex")}`;
   const end = async () => {
     if (server.isShared) await runOn(server.url, `drop database if exists ${template}`);
     await server.stop();
-    rmSync(firstStart, { recursive: true, force: true });
+    folder.remove();
   };
   try {
     await runOn(server.url, `create database ${template}`);
@@ -41,19 +43,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return end;
 }
 
-async function startServer(): Promise<{ url: string; isShared: boolean; stop(): Promise<void> }> {
+async function startServer(dataDir: string): Promise<{ url: string; isShared: boolean; stop(): Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, isShared: true, stop: async () => undefined };
-  const dataDir = mkdtempSync(join(tmpdir(), "workshopsai-test-"));
-  const embedded = await startEmbedded({ dataDir, durable: false });
-  return {
-    url: embedded.url,
-    isShared: false,
-    stop: async () => {
-      await embedded.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  const { url: own, stop } = await startEmbedded({ dataDir, durable: false });
+  return { url: own, isShared: false, stop };
 }
 
 async function runOn(url: string, statement: string): Promise<void> {
