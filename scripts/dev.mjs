@@ -4,7 +4,7 @@ import { existsSync, unwatchFile, watchFile } from "node:fs";
 import { npm } from "./npm.mjs";
 
 /** The last file each build writes. */
-const results = ["dist/server/main.js", "dist/client/.vite/manifest.json"];
+const results = ["dist/server/main.cjs", "dist/client/.vite/manifest.json"];
 const settleMs = 400;
 
 const environment = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? "development" };

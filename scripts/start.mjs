@@ -4,7 +4,7 @@ import { requireNode } from "./node-version.mjs";
 const lookEveryMs = 500;
 
 requireNode();
-const main = new URL("../dist/server/main.js", import.meta.url);
+const main = new URL("../dist/server/main.cjs", import.meta.url);
 if (!existsSync(main)) {
   console.error("Nothing is built yet: use npm start, which builds first.");
   process.exit(1);

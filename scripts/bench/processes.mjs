@@ -16,7 +16,7 @@ export async function startApp(environment, { watchesLoop = false } = {}) {
   const port = await freePort();
   const watch = watchesLoop ? ["--import", new URL("watch-loop.mjs", import.meta.url).href] : [];
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...watch, "dist/server/main.js"], {
+  const child = spawn(process.execPath, [...watch, "dist/server/main.cjs"], {
     env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), ...environment },
     // Its log is written, to where nobody reads it.
     stdio: ["ignore", "ignore", "inherit", ...(watchesLoop ? ["ipc"] : [])],

@@ -1,5 +1,8 @@
-import { runCommand } from "./cli/run-command.ts";
+import { BuiltCode } from "./platform/built-code/built-code.ts";
 
+const { runCommand } = new BuiltCode(import.meta.dirname).load(
+  "run-command.cjs",
+) as typeof import("./cli/run-command.ts");
 runCommand(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

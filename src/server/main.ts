@@ -1,14 +1,4 @@
-import cluster from "node:cluster";
-import { runFirstProcess } from "./first-process.ts";
-import { StartupError } from "./platform/config/startup-error.ts";
-import { runWebProcess } from "./web-process.ts";
+import { BuiltCode } from "./platform/built-code/built-code.ts";
 
-if (cluster.isWorker) runWebProcess();
-else
-  runFirstProcess({ program: import.meta.filename }).catch((error: unknown) => {
-    const isForeseen = error instanceof StartupError;
-    process.stderr.write(
-      isForeseen ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exit(1);
-  });
+const { runProcess } = new BuiltCode(import.meta.dirname).load("run-process.cjs") as typeof import("./run-process.ts");
+runProcess({ program: import.meta.filename });

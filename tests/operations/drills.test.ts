@@ -16,7 +16,7 @@ import { mountSmallDisk } from "./small-disk.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 200_000 });
 
-const cli = fileURLToPath(new URL("../../dist/server/cli.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../dist/server/cli.cjs", import.meta.url));
 const sections = readRunbook();
 const hasRedis = hasService("redis");
 const followed = new Set<string>();

@@ -31,7 +31,7 @@ test("a migration that fails changes nothing, names its file and statement, and 
     union all select name from schema_migrations order by 1`;
   const before = await database.db.many(shape);
   const env = { PATH: process.env.PATH, DATABASE_URL: database.url, DATA_DIR: join(folder, "data"), LOG_LEVEL: "warn" };
-  const { status, stderr, stdout } = spawnSync(process.execPath, ["dist/server/cli.js", "migrate"], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ["dist/server/cli.cjs", "migrate"], {
     ...{ cwd: folder, env, encoding: "utf8" },
   });
   expect(stderr + stdout).toContain(

@@ -19,7 +19,7 @@ const retryAfterSeconds = 30;
 export function createReleaseComputer(): ReleaseComputer {
   if (import.meta.filename.endsWith(".ts")) return computeRelease;
   const thread = new Thread<ReleaseTask, ComputedRelease>({
-    file: join(import.meta.dirname, "release-thread.js"),
+    file: join(import.meta.dirname, "release-thread.cjs"),
     maxMegabytes,
   });
   return (task) => {

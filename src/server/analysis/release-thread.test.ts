@@ -27,7 +27,7 @@ const task: ReleaseTask = {
   departed: [{ enteredIn: 1, leftIn: null, departedAt: null }],
 };
 
-const file = fileURLToPath(new URL("../../../dist/server/release-thread.js", import.meta.url));
+const file = fileURLToPath(new URL("../../../dist/server/release-thread.cjs", import.meta.url));
 const openThread = () => new Thread<ReleaseTask, ComputedRelease>({ file, maxMegabytes: 256 });
 
 test("the built thread computes what this one does, and hands on what went wrong", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const code = /\.(js|ts|tsx|json|css)$/;
+const code = /\.(c?js|ts|tsx|json|css)$/;
 
 /**
  * The same for every process that runs the same files, and for no other: made of all code under the folders. Two builds

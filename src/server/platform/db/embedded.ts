@@ -48,7 +48,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   try {
     const dataFolder = join(dataDir, "postgres");
     const orphan = await runningPostmaster(dataFolder);
-    const start = await launcher(options, dataDir);
+    const start = launcher(options, dataDir);
     const server = orphan ?? (await start());
     return supervise(server, {
       start,
@@ -63,9 +63,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 }
 
 /** Everything that is needed to start the server, now and again. */
-async function launcher(options: EmbeddedOptions, dataDir: string): Promise<() => Promise<Postmaster>> {
+function launcher(options: EmbeddedOptions, dataDir: string): () => Promise<Postmaster> {
   const { durable = true, maxConnections } = options;
-  const binaries = await locateBinaries();
+  const binaries = locateBinaries();
   const flags = serverFlags({
     durable,
     maxConnections,

