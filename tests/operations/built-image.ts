@@ -104,10 +104,14 @@ function copy(folder: string, root: string, { text, line }: Step): void {
     const isFolder = existsSync(join(from, ".")) && !/\.\w+$/.test(source);
     const target = isFolder || !to.endsWith("/") ? to : join(to, source.split("/").at(-1) ?? "");
     mkdirSync(dirname(target), { recursive: true });
-    const { status, stderr } = spawnSync("cp", ["-al", isFolder ? `${from}/.` : from, target], { encoding: "utf8" });
-    if (status !== 0) cpSync(from, target, { recursive: true, verbatimSymlinks: true });
-    if (!existsSync(target)) throw new Error(`line ${line}: ${from} was not copied: ${stderr}`);
+    linkOrCopy(isFolder ? `${from}/.` : from, target);
+    if (!existsSync(target)) throw new Error(`line ${line}: ${from} was not copied`);
   }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  const { status } = spawnSync("cp", ["-al", from, to]);
+  if (status !== 0) cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
 function isSent(source: string): boolean {
@@ -118,7 +122,7 @@ function isSent(source: string): boolean {
 /** The packages that are here, as `npm ci` would lay them: without the links that something made later. */
 function layPackages(root: string): void {
   const packages = join(root, "app", "node_modules");
-  spawnSync("cp", ["-al", "node_modules", packages]);
+  linkOrCopy("node_modules", packages);
   // npm writes into it, and here it is the same file as the one it came from.
   const list = join(packages, ".package-lock.json");
   const text = readFileSync(list);

@@ -1,7 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -25,7 +24,8 @@ describeWith("tini")("the image, built from the Dockerfile's own steps", () => {
     let env: Record<string, string>;
     let url: string;
     beforeAll(async () => {
-      folder = mkdtempSync(join(tmpdir(), "workshopsai-image-"));
+      // On a disk, as the packages are: files that lie on one disk are linked and not copied.
+      folder = mkdtempSync("/var/tmp/workshopsai-image-");
       image = buildImage(folder);
       const port = String(await freePort());
       url = `http://127.0.0.1:${port}`;
