@@ -111,7 +111,10 @@ function copy(folder: string, root: string, { text, line }: Step): void {
 
 function linkOrCopy(from: string, to: string): void {
   const { status } = spawnSync("cp", ["-al", from, to]);
-  if (status !== 0) cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  if (status === 0) return;
+  // What is linked so far is in the way.
+  rmSync(to, { recursive: true, force: true });
+  spawnSync("cp", ["-a", from, to]);
 }
 
 function isSent(source: string): boolean {
