@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { npmSync } from "./npm.mjs";
 
-const marker = "dist/.built";
+/** Says which sources what lies in `dist` was made from. */
+export const marker = "dist/.built";
 const results = ["dist/server/main.cjs", "dist/client"];
 
 /** Builds unless what lies in `dist` was made from exactly these sources. Gives whether it now is. */

@@ -1,12 +1,15 @@
 // `npm run dev`: builds again whenever a source changes, then starts the product anew.
 import { spawn } from "node:child_process";
-import { existsSync, unwatchFile, watchFile } from "node:fs";
+import { existsSync, rmSync, unwatchFile, watchFile } from "node:fs";
+import { marker } from "./build.mjs";
 import { npm } from "./npm.mjs";
 
 /** The last file each build writes. */
 const results = ["dist/server/main.cjs", "dist/client/.vite/manifest.json"];
 const settleMs = 400;
 
+// What is built from now on is for development: a later `npm start` builds its own.
+rmSync(marker, { force: true });
 const environment = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? "development" };
 const builds = ["client", "server"].map((part) => npm(["run", `build:${part}`, "--", "--watch"], { stdio: "inherit" }));
 let product;
