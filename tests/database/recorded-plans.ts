@@ -1,5 +1,4 @@
 import { type Client, escapeLiteral } from "pg";
-import { connectOnce } from "../../src/server/platform/db/connect-once.ts";
 import type { Tx } from "../../src/server/platform/db/database.ts";
 import { dbOver } from "../../src/server/platform/db/db.ts";
 import type { Sql } from "../../src/server/platform/db/sql.ts";
@@ -24,8 +23,7 @@ export interface RecordedPlan {
 }
 
 /** Runs the work in a transaction that is rolled back, and gives the plans of the statements it sent, in order. */
-export async function recordPlans(url: string, work: (tx: Tx) => Promise<unknown>): Promise<RecordedPlan[]> {
-  const client = await connectOnce(url);
+export async function recordPlans(client: Client, work: (tx: Tx) => Promise<unknown>): Promise<RecordedPlan[]> {
   const plans: RecordedPlan[] = [];
   const tx: Tx = {
     ...dbOver(async (statement) => {
@@ -37,12 +35,11 @@ export async function recordPlans(url: string, work: (tx: Tx) => Promise<unknown
     beforeCommit: () => undefined,
     afterCommit: () => undefined,
   };
+  await client.query("begin");
   try {
-    await client.query("begin");
     await work(tx);
-    await client.query("rollback");
   } finally {
-    await client.end();
+    await client.query("rollback");
   }
   return plans;
 }
@@ -53,11 +50,12 @@ async function plansOf(client: Client, { text, values }: Sql): Promise<RecordedP
   await client.query("savepoint before");
   const custom = await explain(client, text, [...values]);
   await client.query("rollback to before");
+  // One that failed left its own behind.
+  await client.query("deallocate all");
   await client.query(`prepare recorded as ${text}`);
   await client.query("set local plan_cache_mode = force_generic_plan");
   const given = values.map(literalOf).join(", ");
   const generic = await explain(client, `execute recorded ${given && `(${given})`}`, []);
-  await client.query("deallocate recorded");
   await client.query("rollback to before");
   return { text, custom, generic };
 }

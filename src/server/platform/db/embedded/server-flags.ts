@@ -21,7 +21,11 @@ const settings = {
 };
 
 const durability = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
-const noDurability = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "120" };
+const noDurability = {
+  ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "120" },
+  // Databases that are thrown away soon have nothing to be tidied up.
+  autovacuum: "off",
+};
 
 /** Statements are counted for the operations page; what is no query, such as a new password, is left out. */
 const statistics = {
