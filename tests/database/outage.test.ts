@@ -69,7 +69,7 @@ describeWith("postgresql")("while the database is away", () => {
       headers: { "content-type": "application/json" },
     });
   const page = () => call("/en/me", { headers: { accept: "text/html" } });
-  const traffic = () => startTraffic([read, write, page, read, write, page], { pauseMs: 10 });
+  const traffic = () => startTraffic([read, write, page, read, write, page], { pauseMs: 40 });
 
   let lastJob = 0;
   /** A job that was added now is done soon: the worker is back, and so is its LISTEN. */

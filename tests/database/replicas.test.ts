@@ -166,7 +166,7 @@ describeWith("postgresql")("with two streaming replicas", () => {
           () =>
             fetch(`${base}${identityContract.getProfile.path}`, { headers: { cookie } }),
       ),
-      { pauseMs: 2 },
+      { pauseMs: 20 },
     );
     const reads = () =>
       Promise.all(
