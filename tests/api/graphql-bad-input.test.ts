@@ -5,6 +5,7 @@ import { filledSite } from "../../src/server/graphql/filled-site.testing.ts";
 import { typeDefs } from "../../src/server/graphql/schema.ts";
 import type { Client } from "../../src/server/testing/client.ts";
 import { type TestApp, testApp } from "../../src/server/testing/test-app.ts";
+import { anyCharacter } from "../../src/shared/kernel/any-character.testing.ts";
 
 const requestsInAll = 600;
 const schema = buildSchema(typeDefs);
@@ -31,7 +32,7 @@ const nastyTexts = fc.oneof(
     "%",
     "9".repeat(400),
   ),
-  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
 );
 const nastyValue: fc.Arbitrary<unknown> = fc.oneof(
   nastyTexts,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "../../server/platform/db/sql.ts";
 import { type TestDatabase, testDatabase } from "../../server/testing/test-database.ts";
+import { anyCharacter } from "../kernel/any-character.testing.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -154,7 +155,7 @@ describe("what is typed becomes a query", () => {
         "a.b/c@d",
       ),
       fc.string({ unit: "grapheme", maxLength: 6 }),
-      fc.string({ unit: "binary", maxLength: 3 }).map((text) => text.replaceAll("\0", "")),
+      fc.string({ unit: anyCharacter, maxLength: 3 }).map((text) => text.replaceAll("\0", "").toWellFormed()),
     );
     const typed = fc.array(
       fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join("")),

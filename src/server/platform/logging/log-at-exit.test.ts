@@ -24,8 +24,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The lines that a process has logged by the time it is gone. */
-async function loggedBy(end: string, signal?: NodeJS.Signals): Promise<{ status: number; msg: string }[]> {
+/** The lines that a process has logged by the time it is gone; the signal is sent once it has logged what is given, or anything. */
+async function loggedBy(
+  end: string,
+  { signal, at = "" }: { signal?: NodeJS.Signals | undefined; at?: string } = {},
+): Promise<{ status: number; msg: string }[]> {
   const script = `
     import { createLog, flushLog } from "./log.js";
     const log = createLog({ level: "info", isPretty: false });
@@ -37,8 +40,8 @@ async function loggedBy(end: string, signal?: NodeJS.Signals): Promise<{ status:
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk.toString();
+    if (signal && !child.killed && output.includes(at)) child.kill(signal);
   });
-  if (signal) child.stdout.once("data", () => child.kill(signal));
   const closed = once(child, "close");
   const inTime = await Promise.race([closed, delay(20_000, undefined, { ref: false })]);
   if (!inTime) child.kill("SIGKILL");
@@ -55,13 +58,16 @@ test.each([
   ["nobody catches a rejection, later", 'setTimeout(() => Promise.reject(new Error("fatal")), 20);', undefined],
   ["it is asked to stop", "setInterval(() => undefined, 1_000);", "SIGTERM" as const],
 ])("no line is lost, doubled or torn when %s", async (_, end, signal) => {
-  const logged = await loggedBy(end, signal);
+  const logged = await loggedBy(end, { signal });
   const requests = logged.filter(({ msg }) => msg === "request");
   expect(requests.map(({ status }) => status)).toEqual(Array.from({ length: lines }, (_, index) => index));
   expect(logged.length - requests.length).toBe(signal ? 1 : 0);
 });
 
 test("what is logged in a quiet moment appears without a block being full", async () => {
-  const child = await loggedBy('log.info("last"); setTimeout(() => process.kill(process.pid, "SIGKILL"), 3_000);');
-  expect(child.at(-1)?.msg).toBe("last");
+  const logged = await loggedBy('log.info("last"); setInterval(() => undefined, 1_000);', {
+    signal: "SIGKILL",
+    at: "last",
+  });
+  expect(logged.at(-1)?.msg).toBe("last");
 });
