@@ -99,4 +99,5 @@ export const settingsInPolish: Readonly<Record<SettingName, string>> = {
   OTEL_SERVICE_NAME: "Nazwa, pod którą ślady pokazują ten serwis.",
   OTEL_TRACES_SAMPLER: "Które żądania zostawiają ślad.",
   OTEL_TRACES_SAMPLER_ARG: "Jaka część żądań zostawia ślad, gdy OTEL_TRACES_SAMPLER wybiera część.",
+  OTEL_BSP_SCHEDULE_DELAY: "Ile milisekund ślady są zbierane, zanim zostaną wysłane razem.",
 };

@@ -85,6 +85,7 @@ describe("settings", () => {
       OTEL_SERVICE_NAME: "workshopsai",
       OTEL_TRACES_SAMPLER: "parentbased_traceidratio",
       OTEL_TRACES_SAMPLER_ARG: 1,
+      OTEL_BSP_SCHEDULE_DELAY: 1_000,
       given: ["DATA_DIR"],
     });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, urlOf } from "./setting.ts";
+import { about, urlOf, wholeNumber } from "./setting.ts";
 
 const samplers = [
   "always_on",
@@ -54,4 +54,9 @@ export const tracingSettings = {
       description: "The share of requests that are traced, with traceidratio.",
     },
   ),
+  OTEL_BSP_SCHEDULE_DELAY: about(wholeNumber(10, 60_000).prefault("1000"), {
+    group: "Monitoring",
+    expects: "a whole number from 10 to 60000",
+    description: "How many milliseconds traces are collected before they are sent together.",
+  }),
 };

@@ -10,6 +10,7 @@ type TracingSettings = Pick<
   | "OTEL_SERVICE_NAME"
   | "OTEL_TRACES_SAMPLER"
   | "OTEL_TRACES_SAMPLER_ARG"
+  | "OTEL_BSP_SCHEDULE_DELAY"
 >;
 
 /** Traces for the collector that is set. Without one there are none, and the library that makes them is never loaded. */
@@ -26,6 +27,7 @@ export async function openTracing(
     service: settings.OTEL_SERVICE_NAME,
     sampler: settings.OTEL_TRACES_SAMPLER,
     ratio: settings.OTEL_TRACES_SAMPLER_ARG,
+    sendEveryMs: settings.OTEL_BSP_SCHEDULE_DELAY,
   });
 }
 

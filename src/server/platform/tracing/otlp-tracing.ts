@@ -30,10 +30,11 @@ export interface OtlpOptions extends ExporterOptions {
   sampler: Sampler;
   /** For those samplers that keep a share of the traces. */
   ratio: number;
+  sendEveryMs: number;
 }
 
 /** What waits to be sent: beyond this many spans new ones are dropped, so that a collector can never fill the memory. */
-const queue = { maxQueueSize: 2_048, maxExportBatchSize: 512, scheduledDelayMillis: 1_000 };
+const queue = { maxQueueSize: 2_048, maxExportBatchSize: 512 };
 /** What is left of the time for closing when the process was asked to stop. */
 const flushWithinMs = 2_500;
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -50,7 +51,12 @@ export function createOtlpTracing(options: OtlpOptions): Tracing {
       "process.pid": process.pid,
     }),
     spanProcessors: [
-      new BatchSpanProcessor({ exporter: createExporter(options), ...queue, exportTimeoutMillis: sendWithinMs }),
+      new BatchSpanProcessor({
+        exporter: createExporter(options),
+        ...queue,
+        scheduledDelayMillis: options.sendEveryMs,
+        exportTimeoutMillis: sendWithinMs,
+      }),
     ],
   });
   const tracer = provider.getTracer("workshopsai", version);

@@ -6,6 +6,7 @@ import { type TestApp, testApp } from "../../testing/test-app.ts";
 import { openTracing } from "./open-tracing.ts";
 import type { Tracing } from "./tracing.ts";
 
+const sentEveryMs = 50;
 const soon = { timeout: 20_000, interval: 20 };
 const callersTrace = "4bf92f3577b34da6a3ce929d0e0e4736";
 const callersSpan = "00f067aa0ba902b7";
@@ -17,7 +18,10 @@ let port: number;
 beforeAll(async () => {
   receiver = await startOtlpReceiver();
   app = await testApp({
-    settings: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_EXPORTER_OTLP_HEADERS: "x-key=a%20b" },
+    settings: {
+      ...{ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_EXPORTER_OTLP_HEADERS: "x-key=a%20b" },
+      OTEL_BSP_SCHEDULE_DELAY: String(sentEveryMs),
+    },
   });
   port = await listenOn(app.app.server);
 });
@@ -173,6 +177,7 @@ describe("the collector", () => {
         OTEL_SERVICE_NAME: "workshopsai",
         OTEL_TRACES_SAMPLER: settings.sampler ?? "parentbased_traceidratio",
         OTEL_TRACES_SAMPLER_ARG: settings.ratio ?? 1,
+        OTEL_BSP_SCHEDULE_DELAY: sentEveryMs,
       },
       log,
     ) as Promise<Tracing>;
