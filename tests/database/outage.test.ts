@@ -140,6 +140,9 @@ describeWith("postgresql")("while the database is away", () => {
     letGo();
     await delay(300);
     await cluster.start();
+    const failed = sql`update graphile_worker._private_jobs set run_at = now() where last_error = 'the first try fails' returning 1`;
+    // It waits some seconds more before it tries again.
+    await expect.poll(() => app.db.many(failed), { timeout: triedAgainWithinMs }).toHaveLength(1);
     await expect.poll(() => tries, { timeout: triedAgainWithinMs }).toBe(2);
     await jobsAreDone();
     expect(unhandled).toEqual([]);

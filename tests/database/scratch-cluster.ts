@@ -1,11 +1,14 @@
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
 import { type Account, accountFor } from "../../src/server/platform/db/embedded/account.ts";
 import type { Binaries } from "../../src/server/platform/db/embedded/binaries.ts";
 import { isAlive } from "../../src/server/platform/db/embedded/folder-lock.ts";
 import { launchPostmaster } from "../../src/server/platform/db/embedded/postmaster.ts";
+import { madeOnce } from "../../src/server/testing/made-once.ts";
 import { programOf } from "../../src/server/testing/services.ts";
 import { stillRunning, withDescendants } from "../e2e/processes.ts";
 import { runAs } from "./start-program.ts";
@@ -36,7 +39,7 @@ export interface ClusterOptions {
   /** Beside those that make a thrown-away server quick. */
   settings?: Record<string, string>;
   /** Makes the data folder; a new cluster with the plainest locale unless given. */
-  fill?: (account: Account, dataFolder: string) => void;
+  fill?: (account: Account, dataFolder: string) => Promise<void> | void;
 }
 
 const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
@@ -49,7 +52,7 @@ export async function startScratchCluster(options: ClusterOptions = {}): Promise
   account.own(folder);
   const dataFolder = join(folder, "data");
   const socketFolder = join(folder, "socket");
-  fill(account, dataFolder);
+  await fill(account, dataFolder);
   mkdirSync(socketFolder, { mode: 0o700 });
   account.own(socketFolder);
   const flags = Object.entries({ ...quick, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -90,11 +93,16 @@ function signalAll(pids: number[], signal: NodeJS.Signals): void {
 }
 
 /** With the plainest locale, where nothing in the product may depend on how the server sorts or folds letters. */
-function initialise(account: Account, dataFolder: string): void {
-  mkdirSync(dataFolder, { mode: 0o700 });
-  account.own(dataFolder);
-  runAs(account, account.binaries.initdb, [
-    ...["-D", dataFolder, "--username=app", "--auth=trust", "--no-sync", "--no-instructions"],
-    ...["--encoding=UTF8", "--locale=C"],
-  ]);
+async function initialise(account: Account, dataFolder: string): Promise<void> {
+  const name = `cluster-${account.binaries.home.replaceAll(/\W+/g, "-")}`;
+  const made = await madeOnce(name, (folder) => {
+    mkdirSync(folder, { mode: 0o700 });
+    account.own(folder);
+    runAs(account, account.binaries.initdb, [
+      ...["-D", folder, "--username=app", "--auth=trust", "--no-sync", "--no-instructions"],
+      ...["--encoding=UTF8", "--locale=C"],
+    ]);
+  });
+  // Unlike Node's own way it leaves the files to whom they belong.
+  await promisify(execFile)("cp", ["-a", made, dataFolder]);
 }

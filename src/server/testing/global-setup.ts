@@ -13,8 +13,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The server of this run and the migrated database that every test's database is copied from. */
     testServer: { url: string; template: string };
-    /** The place of what the first start of the product leaves, which every test's data folder is copied from. */
-    firstStart: string;
+    /** The place of folders that are made once in a run. */
+    madeOnce: string;
   }
 }
 
@@ -22,8 +22,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = openRunFolder();
   const server = await startServer(join(folder.path, "postgres"));
-  const firstStart = join(folder.path, "first-start");
-  mkdirSync(firstStart);
+  const madeOnce = join(folder.path, "made-once");
+  mkdirSync(madeOnce);
   const template = `template_${randomBytes(6).toString("hex")}`;
   const end = async () => {
     if (server.isShared) await runOn(server.url, `drop database if exists ${template}`);
@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide("testServer", { url: server.url, template });
-  project.provide("firstStart", firstStart);
+  project.provide("madeOnce", madeOnce);
   return end;
 }
 
