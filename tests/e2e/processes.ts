@@ -6,15 +6,20 @@ interface Process {
   parent: number;
 }
 
+/** Linux tells it in files; not every image of it has `ps`. */
+const isToldInFiles = existsSync("/proc/self/stat");
+
 /** Which of the processes are still there; one that has ended and only waits for its parent to notice is not. */
 export function stillRunning(pids: readonly number[]): number[] {
-  const all = new Set(allProcesses().map(({ pid }) => pid));
+  // Asked again and again, while hundreds of others run on the machine.
+  if (isToldInFiles) return pids.filter((pid) => fromProc(String(pid)).length > 0);
+  const all = new Set(fromPs().map(({ pid }) => pid));
   return pids.filter((pid) => all.has(pid));
 }
 
 /** The processes and all that they started. */
 export function withDescendants(roots: readonly number[]): number[] {
-  const all = allProcesses();
+  const all = isToldInFiles ? readdirSync("/proc").flatMap(fromProc) : fromPs();
   const below = (parent: number): number[] => [
     parent,
     ...all.filter((each) => each.parent === parent).flatMap(({ pid }) => below(pid)),
@@ -22,19 +27,12 @@ export function withDescendants(roots: readonly number[]): number[] {
   return [...new Set(roots.flatMap(below))];
 }
 
-function allProcesses(): Process[] {
-  return existsSync("/proc/self/stat") ? fromProc() : fromPs();
-}
-
-/** Linux tells it in files; not every image of it has `ps`. */
-function fromProc(): Process[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      const stat = readIfThere(`/proc/${name}/stat`);
-      const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return stat && state !== "Z" ? [{ pid: Number(name), parent: Number(parent) }] : [];
-    });
+/** The process that a folder of /proc is about, unless it has ended. */
+function fromProc(name: string): Process[] {
+  if (!/^\d+$/.test(name)) return [];
+  const stat = readIfThere(`/proc/${name}/stat`);
+  const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return stat && state !== "Z" ? [{ pid: Number(name), parent: Number(parent) }] : [];
 }
 
 /** A process may end between being listed and being looked at. */

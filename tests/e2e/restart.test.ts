@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, expect, test, vi } from "vitest";
 import { stillRunning } from "./processes.ts";
-import { type Server, type SignIn, startServer } from "./server.ts";
+import { type Server, type ServerOptions, type SignIn, startServer } from "./server.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -48,7 +48,7 @@ async function writeUntilKilled({ url }: Server, cookie: string, report: (n: num
   }
 }
 
-test("what was acknowledged is there after Node and PostgreSQL were killed in the midst of writing", async () => {
+test("what was acknowledged is there after Node and PostgreSQL were killed in the midst of writing; then Node alone", async () => {
   const dataDir = newFolder();
   const first = await startServer({ dataDir });
   const participant = first.signIn("participant");
@@ -66,29 +66,28 @@ test("what was acknowledged is there after Node and PostgreSQL were killed in th
   // The write that was under way may have been kept without its answer arriving.
   expect([`Nela ${acknowledged}`, `Nela ${acknowledged + 1}`]).toContain(await nameOf(second, cookie));
   expect(second.signIn("participant")).toEqual(participant);
-  // As when its terminal is closed.
-  expect(await second.stop("SIGHUP")).toBe(0);
+  await isTakenOver(second, { dataDir });
 });
 
-test.each(["1", "3"])(
-  "a start after the first process alone was killed takes PostgreSQL over, and Ctrl-C leaves no process behind, with WEB_CONCURRENCY=%s",
-  async (WEB_CONCURRENCY) => {
-    const dataDir = newFolder();
-    const settings = { WEB_CONCURRENCY };
-    const first = await startServer({ dataDir, settings });
-    const cookie = await cookieOf(first, first.signIn("editor"));
-    await sendJson(`${first.url}/api/v1/me/profile`, { method: "PATCH", body: { name: "Malwina D." }, cookie });
-    const postgres = first.processes().filter((pid) => pid !== first.pid);
-    expect(postgres.length).toBeGreaterThan(1);
-    process.kill(first.pid, "SIGKILL");
-    while (stillRunning([first.pid]).length > 0) await delay(10);
+test("a start after the first of several processes was killed takes PostgreSQL over, and Ctrl-C leaves none behind", async () => {
+  const started = { dataDir: newFolder(), settings: { WEB_CONCURRENCY: "2" } };
+  await isTakenOver(await startServer(started), started);
+});
 
-    const second = await startServer({ dataDir, settings });
-    expect(second.processes()).toEqual(expect.arrayContaining(stillRunning(postgres).slice(0, 1)));
-    expect(await nameOf(second, cookie)).toBe("Malwina D.");
-    const everything = second.processes();
-    expect(everything.length).toBeGreaterThan(2);
-    expect(await second.stop("SIGINT")).toBe(0);
-    expect(stillRunning([...everything, ...postgres])).toEqual([]);
-  },
-);
+/** A start after the first process alone was killed takes PostgreSQL over, and Ctrl-C leaves no process behind. */
+async function isTakenOver(first: Server, started: ServerOptions): Promise<void> {
+  const cookie = await cookieOf(first, first.signIn("editor"));
+  await sendJson(`${first.url}/api/v1/me/profile`, { method: "PATCH", body: { name: "Malwina D." }, cookie });
+  const postgres = first.processes().filter((pid) => pid !== first.pid);
+  expect(postgres.length).toBeGreaterThan(1);
+  process.kill(first.pid, "SIGKILL");
+  while (stillRunning([first.pid]).length > 0) await delay(10);
+
+  const second = await startServer(started);
+  expect(second.processes()).toEqual(expect.arrayContaining(stillRunning(postgres).slice(0, 1)));
+  expect(await nameOf(second, cookie)).toBe("Malwina D.");
+  const everything = second.processes();
+  expect(everything.length).toBeGreaterThan(2);
+  expect(await second.stop("SIGINT")).toBe(0);
+  expect(stillRunning([...everything, ...postgres])).toEqual([]);
+}
