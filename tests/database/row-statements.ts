@@ -44,34 +44,60 @@ export const insertPeople = (amounts: Amounts): string => `
   select ${idOf("person", "i")}, 'Person ' || i, 'person-' || i || '@example.org', true, '2021-01-01Z'
   from generate_series(0, ${peopleFor(amounts) - 1}) i`;
 
+const polish = {
+  subtitle: "'Praktyczny warsztat'",
+  summary: (about: string) => `'Ćwiczymy wspólnie: ' || ${about}`,
+  description: (about: string) =>
+    `'Przynieś własne pytanie. Zaczynamy od ćwiczeń: ' || ${about} || ', a kończymy planem na kolejny tydzień.'`,
+};
+
+/** What of the Polish words that are searched is the same for each topic and method: all but the number in the title. */
+function polishWords(): string {
+  const stems = (text: string) => `to_tsvector('simple', pl_stem_v1(${text}))`;
+  const rest = [
+    `setweight(${stems(polish.subtitle)}, 'B')`,
+    `setweight(${stems(polish.summary("pl"))}, 'C')`,
+    `setweight(${stems(`jsonb_build_array(${polish.description("pl")})::text`)}, 'D')`,
+  ];
+  return `
+    select topic - 1 as topic, method - 1 as method, ${stems("pl")} as title, ${rest.join(" || ")} as rest
+    from unnest(${textArray(topics.map(([, pl]) => pl))}) with ordinality as topics (topic_pl, topic)
+    cross join unnest(${textArray(methods.map(([, pl]) => pl))}) with ordinality as methods (method_pl, method)
+    cross join lateral (select topic_pl || ' ' || method_pl as pl) texts`;
+}
+
 /** As the nightly job leaves them: what is over is put away. Every text differs: a topic, a method, a number, and sentences about them. */
 export function insertWorkshops({ workshops }: Amounts, { from, to, now }: { from: number; to: number; now: string }) {
   const topic = (side: 0 | 1) => pick(topics, side, `i % ${topics.length}`);
   const method = (side: 0 | 1) => pick(methods, side, `i / ${topics.length} % ${methods.length}`);
   return `
+    with words as materialized (${polishWords()})
     insert into workshops (id, status, published_languages, slug_en, slug_pl, title, subtitle, summary, description,
-      objectives, tag_codes, capacity, starts_at, ends_at, created_by, created_at, updated_at, published_at, deleted_at, put_away_end)
+      objectives, tag_codes, capacity, starts_at, ends_at, created_by, created_at, updated_at, published_at, deleted_at,
+      put_away_end, search_vector_pl)
     select ${idOf("workshop", "i")}, status, case when status = 'draft' then '{}'::text[] else '{en,pl}'::text[] end,
       case when status <> 'draft' then 'workshop-' || i end, case when status <> 'draft' then 'warsztat-' || i end,
       jsonb_build_object('en', en || ' ' || i, 'pl', pl || ' ' || i),
-      jsonb_build_object('en', 'A practical workshop', 'pl', 'Praktyczny warsztat'),
-      jsonb_build_object('en', 'We practise together: ' || en, 'pl', 'Ćwiczymy wspólnie: ' || pl),
+      jsonb_build_object('en', 'A practical workshop', 'pl', ${polish.subtitle}),
+      jsonb_build_object('en', 'We practise together: ' || en, 'pl', ${polish.summary("pl")}),
       jsonb_build_object(
         'en', ${documentOf(`'Bring a question of your own. We begin with ' || en || ' and end with a plan for the next week.'`)},
-        'pl', ${documentOf(`'Przynieś własne pytanie. Zaczynamy od ćwiczeń: ' || pl || ', a kończymy planem na kolejny tydzień.'`)}),
+        'pl', ${documentOf(polish.description("pl"))}),
       '{"en": ["Ask better questions"], "pl": ["Lepiej pytać"]}',
       array[(array['team', 'communication', 'conflict', 'leadership', 'community'])[1 + i % 5], 'beginner'],
       8, starts, starts + interval '3 hours', ${idOf("person", "i % 50")}, starts - interval '60 days', starts - interval '30 days',
       case when status <> 'draft' then starts - interval '30 days' end,
       case when i % 97 = 0 then starts - interval '10 days' end,
-      case when starts < '${now}'::timestamptz - interval '4 days' then starts + interval '3 hours' end
+      case when starts < '${now}'::timestamptz - interval '4 days' then starts + interval '3 hours' end,
+      setweight(words.title || to_tsvector('simple', i::text), 'A') || words.rest
     from generate_series(${from}, ${to}) i
     cross join lateral (select
       case when i % 100 < 85 then 'published' when i % 100 < 92 then 'draft' when i % 100 < 97 then 'archived' else 'cancelled' end as status,
       ${topic(0)} || ' ' || ${method(0)} as en,
       ${topic(1)} || ' ' || ${method(1)} as pl,
       '${now}'::timestamptz - interval '${daysBehind} days' + i * interval '1 day' * ${(daysBehind + daysAhead) / workshops} as starts
-    ) made`;
+    ) made
+    join words on words.topic = i % ${topics.length} and words.method = i / ${topics.length} % ${methods.length}`;
 }
 
 const documentOf = (text: string) => `jsonb_build_object('type', 'doc', 'content', jsonb_build_array(

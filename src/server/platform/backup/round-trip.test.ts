@@ -124,16 +124,16 @@ describe("refused, with the target untouched", () => {
     for (const name of ["plain", "closed"]) {
       const bytes = readFileSync(join(folder, name));
       // Each look at a closed one costs a tenth of a second, which is what keys are guessed for.
-      const count = name === "plain" ? 40 : 8;
+      const count = name === "plain" ? 40 : 3;
       const places = Array.from({ length: count }, (_, index) => Math.floor((index / count) * bytes.length));
       for (const at of [...places, 16, 19, 20, 21, 65_536, bytes.length - 17, bytes.length - 16, bytes.length - 1]) {
         const reason = at < 16 ? "not a backup" : "damaged or not whole";
-        for (const broken of [bytes.subarray(0, at), flipped(bytes, at)]) {
-          await expect(
+        const isRefused = (broken: Buffer) =>
+          expect(
             inspectBackup(async () => Readable.from([broken]), key),
             `${name} at ${at}`,
           ).rejects.toThrow(reason);
-        }
+        await Promise.all([isRefused(bytes.subarray(0, at)), isRefused(flipped(bytes, at))]);
       }
       const longer = Buffer.concat([bytes, Buffer.from("x")]);
       await expect(inspectBackup(async () => Readable.from([longer]), key)).rejects.toThrow("damaged");
