@@ -20,10 +20,13 @@ if (reason) console.warn(`Browser tests are SKIPPED: ${reason}`);
 export const describeInBrowser = describe.skipIf(reason !== undefined);
 
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+/** No page stays for long enough that optimizing its scripts takes less than it saves. */
+const unoptimized = "--js-flags=--no-opt --no-maglev";
 
 export function launchBrowser(): Promise<Browser> {
+  const args = [...quiet, unoptimized];
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath: path, args: isRoot ? ["--no-sandbox", ...quiet] : quiet });
+  return chromium.launch({ executablePath: path, args: isRoot ? ["--no-sandbox", ...args] : args });
 }
 
 export const viewports = {
