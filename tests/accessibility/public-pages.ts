@@ -31,7 +31,7 @@ export interface Place {
 
 export const community = "The house under the lime tree: what are we to be?";
 export const team = "A team, not just a list of names";
-const remote = "Together from a distance";
+export const remote = "Together from a distance";
 const full = "A word for what I feel";
 
 const at =

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from "vitest";
-import { type Language, languages } from "../../src/shared/kernel/locale.ts";
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/shared/kernel/locale.ts";
 import { enrollingMessages } from "../../src/web/i18n/enrolling.ts";
 import { frameMessages } from "../../src/web/i18n/frame.ts";
 import { messagesFor } from "../../src/web/i18n/messages.ts";
@@ -7,20 +7,16 @@ import { programmeMessages } from "../../src/web/i18n/programme.ts";
 import { siteMessages } from "../../src/web/i18n/site.ts";
 import { studioMessages } from "../../src/web/i18n/studio.ts";
 import { workshopEditorMessages } from "../../src/web/i18n/workshop-editor.ts";
-import { workshopPath } from "../../src/web/public/addresses.ts";
-import { describeInBrowser, openVisitor } from "../e2e/browser.ts";
+import { openVisitor } from "../e2e/browser.ts";
 import { enterStudio } from "../e2e/walk/studio.ts";
 import { tabTo } from "./keyboard.ts";
-import { openSite } from "./open-site.ts";
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+import type { OpenSite } from "./open-site.ts";
 
 const remote = { en: "Together from a distance", pl: "Razem na odległość" };
 
-describeInBrowser("without a mouse, and in the other language", () => {
-  const site = openSite();
-
-  describe.each(languages)("with the keyboard alone, %s", (language) => {
+/** Goes where a mouse would go, by the keyboard alone. */
+export function checkKeyboard(site: () => OpenSite, language: Language): void {
+  describe("with the keyboard alone", () => {
     test("past the navigation, by a search, to a seat", async () => {
       const { browser, server } = site();
       const { page, context } = await openVisitor(browser, server, { language, viewport: "desktop" });
@@ -64,19 +60,4 @@ describeInBrowser("without a mouse, and in the other language", () => {
       await context.close();
     });
   });
-
-  test("the language switch keeps the page and what was searched", async () => {
-    const { browser, server, programme } = site();
-    const { page, context } = await openVisitor(browser, server, { language: "en", viewport: "phone" });
-    const switchTo = (language: Language) =>
-      page.getByRole("link", { name: messagesFor(language).ownNameOf[language], exact: true }).click();
-    await page.goto("/en/workshops?q=team");
-    await switchTo("pl");
-    await page.waitForURL("**/pl/workshops?q=team");
-    await page.goto(workshopPath("pl", programme.slug(remote.en, "pl")));
-    await switchTo("en");
-    await page.waitForURL(`**${workshopPath("en", programme.slug(remote.en, "en"))}`);
-    await page.getByRole("heading", { level: 1, name: remote.en }).waitFor();
-    await context.close();
-  });
-});
+}

@@ -1,4 +1,0 @@
-import { checkPages } from "./check-pages.ts";
-import { studioRound } from "./studio-round.ts";
-
-checkPages([studioRound], ["en"]);
