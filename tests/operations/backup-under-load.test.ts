@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { backupName } from "../../src/server/platform/backup/backup-store.ts";
 import { folderStore } from "../../src/server/platform/backup/folder-store.ts";
@@ -58,7 +59,7 @@ function enrolOn({ db, features, ids }: Awaited<ReturnType<typeof fill>>) {
   return {
     acknowledged,
     untilThereAre: async (count: number) => {
-      while (acknowledged.length < count) await new Promise((resolve) => setImmediate(resolve));
+      while (acknowledged.length < count) await delay(2);
     },
     stop: async () => {
       isOver = true;
