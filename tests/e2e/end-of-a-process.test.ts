@@ -188,5 +188,7 @@ test("a process that only works has probes and metrics of its own, and no pages"
   // The job that hangs keeps it; meanwhile it says that it is going.
   await expect.poll(() => ask("/ready"), { timeout: 7_000, interval: 10 }).toBe(503);
   expect(await ask("/health")).toBe(200);
+  // The mail server goes, and with it the job.
+  for (const sender of senders) sender.destroy();
   expect(await ended).toBe(0);
 });
