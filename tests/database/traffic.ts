@@ -27,7 +27,10 @@ export function startTraffic(people: (() => Promise<Response>)[], { pauseMs }: {
   const until = async (isReached: () => boolean, withinMs: number) => {
     const deadline = performance.now() + withinMs;
     while (!isReached()) {
-      if (performance.now() > deadline) throw new Error(`not reached: ${JSON.stringify(answers.slice(-5))}`);
+      if (performance.now() > deadline) {
+        isStopped = true;
+        throw new Error(`not reached: ${JSON.stringify(answers.slice(-5))}`);
+      }
       await delay(10);
     }
   };

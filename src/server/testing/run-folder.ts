@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -15,6 +15,8 @@ export function openRunFolder(): { path: string; remove(): void } {
   const place = process.env.TMPDIR || !hasRoom(memoryDisk) ? tmpdir() : memoryDisk;
   removeLeftOver(place);
   const path = mkdtempSync(join(place, `${prefix}${process.pid}-`));
+  // A program that runs as somebody else finds its own files in it, and nobody sees what else there is.
+  chmodSync(path, 0o711);
   const before = process.env.TMPDIR;
   process.env.TMPDIR = path;
   return {
