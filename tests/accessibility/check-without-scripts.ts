@@ -1,43 +1,29 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import type { Language } from "../../src/shared/kernel/locale.ts";
 import { enrollingMessages } from "../../src/web/i18n/enrolling.ts";
 import { messagesFor } from "../../src/web/i18n/messages.ts";
 import { programmeMessages } from "../../src/web/i18n/programme.ts";
 import { siteMessages } from "../../src/web/i18n/site.ts";
-import { confirmAddress, registerFromSeat } from "./account.ts";
-import { describeInBrowser, launchBrowser, openVisitor } from "./browser.ts";
-import { mailTo } from "./mailbox.ts";
-import { type Server, startServer } from "./server.ts";
+import { confirmAddress, registerFromSeat } from "../e2e/account.ts";
+import { openVisitor } from "../e2e/browser.ts";
+import { mailTo } from "../e2e/mailbox.ts";
+import type { OpenSite } from "./open-site.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+const ways = {
+  en: { viewport: "phone", search: "distances", find: "Together from a distance", name: "Olive Hart" },
+  pl: { viewport: "desktop", search: "odległością", find: "Razem na odległość", name: "Oliwia Żak" },
+} as const;
 
-const ways = [
-  { language: "en", viewport: "phone", search: "distances", find: "Together from a distance" },
-  { language: "pl", viewport: "desktop", search: "odległością", find: "Razem na odległość" },
-] as const;
-
-describeInBrowser("without scripts", () => {
-  let server: Server;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  test.each(ways)("from the search to a seat and back ($language, $viewport)", async (way) => {
-    const { language, viewport, search, find } = way;
+/** Takes a seat and gives it back in a browser that runs no scripts. */
+export function checkWithoutScripts(site: () => OpenSite, language: Language): void {
+  const { viewport, search, find, name } = ways[language];
+  test(`without scripts, from the search to a seat and back, on a ${viewport}`, async () => {
+    const { browser, server } = site();
     const visitor = await openVisitor(browser, server, { language, viewport, hasScripts: false });
     const { page } = visitor;
     const words = enrollingMessages[language];
     const programme = programmeMessages[language];
-    const person = {
-      name: language === "en" ? "Olive Hart" : "Oliwia Żak",
-      email: `no-scripts-${language}@example.org`,
-      password: "four plain words here",
-    };
+    const person = { name, email: `no-scripts-${language}@example.org`, password: "four plain words here" };
 
     await page.goto("/");
     await page.getByLabel(siteMessages[language].home.search).fill(search);
@@ -62,4 +48,4 @@ describeInBrowser("without scripts", () => {
     expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
   });
-});
+}
