@@ -2,16 +2,19 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync, unwatchFile, watchFile } from "node:fs";
 import { marker } from "./build.mjs";
-import { npm } from "./npm.mjs";
 
 /** The last file each build writes. */
 const results = ["dist/server/main.cjs", "dist/client/.vite/manifest.json"];
+const vite = "node_modules/vite/bin/vite.js";
 const settleMs = 400;
 
 // What is built from now on is for development: a later `npm start` builds its own.
 rmSync(marker, { force: true });
 const environment = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? "development" };
-const builds = ["client", "server"].map((part) => npm(["run", `build:${part}`, "--", "--watch"], { stdio: "inherit" }));
+// Not through npm, which does not pass on what is to end it.
+const builds = ["client", "server"].map((part) =>
+  spawn(process.execPath, [vite, "build", "--mode", part, "--watch"], { stdio: "inherit" }),
+);
 let product;
 let pending;
 let isStopping = false;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 
 /** The npm that runs us, else the one on the path; Windows starts that only through a shell. */
 function commandLine(args) {
@@ -10,9 +10,4 @@ function commandLine(args) {
 export function npmSync(args, options) {
   const [file, line, extra] = commandLine(args);
   return spawnSync(file, line, { ...extra, ...options });
-}
-
-export function npm(args, options) {
-  const [file, line, extra] = commandLine(args);
-  return spawn(file, line, { ...extra, ...options });
 }
