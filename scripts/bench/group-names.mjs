@@ -11,4 +11,5 @@ export const groupNames = [
   "analysis",
   "graphql",
   "metrics",
+  "phone",
 ];

@@ -8,6 +8,7 @@ import { graphqlRows } from "./graphql.mjs";
 import { growthRows } from "./growth.mjs";
 import { metricsRows } from "./metrics.mjs";
 import { loadProduct, startDatabase, startOwn } from "./own-server.mjs";
+import { phoneRows } from "./phone.mjs";
 import { publishRows } from "./publish.mjs";
 import { notMeasured } from "./rows.mjs";
 import { rushRows } from "./rush.mjs";
@@ -29,6 +30,7 @@ const groups = {
   room: { title: "A room of sixty", measure: roomRows, needs: "app" },
   profile: { title: "The guide's load profile", measure: profileRows, needs: "app" },
   graphql: { title: "GraphQL", measure: graphqlRows, needs: "app" },
+  phone: { title: "Catalogue pages on a slow phone", measure: phoneRows, needs: "app" },
 };
 
 /** Measures the groups named, one after the other; one that fails is a row that says so, and the others go on. */
