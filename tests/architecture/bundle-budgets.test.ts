@@ -38,6 +38,14 @@ describe("what a page loads, compressed", () => {
   });
 });
 
+test("a page's letters, Polish ones included, stay below 80 kB", () => {
+  const faces = /^(inter|source-serif-4)-(latin|polish)-[\w-]{8}\.woff2$/;
+  const names = readdirSync(join(folder, "assets")).filter((name) => faces.test(name));
+  expect(names).toHaveLength(4);
+  const bytes = names.reduce((sum, name) => sum + statSync(join(folder, "assets", name)).size, 0);
+  expect(bytes).toBeLessThan(80_000);
+});
+
 test("every file that compresses lies beside itself as brotli and gzip", () => {
   const assets = join(folder, "assets");
   const names = readdirSync(assets);
