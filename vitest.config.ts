@@ -19,7 +19,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     globalSetup: ["src/server/testing/global-setup.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // Two work while one waits for its database, its browser or its time.
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     // A file starts half as cheaply again when it finds the modules of the file before it.
     isolate: false,

@@ -25,6 +25,7 @@ const noDurability = {
   ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "120" },
   // Databases that are thrown away soon have nothing to be tidied up.
   autovacuum: "off",
+  wal_compression: "off",
 };
 
 /** Statements are counted for the operations page; what is no query, such as a new password, is left out. */
@@ -34,6 +35,8 @@ const statistics = {
   "pg_stat_statements.track_utility": "off",
   "pg_stat_statements.save": "on",
 };
+/** A hundred databases beside each other, as tests have them, must not make it forget any. */
+const throwAwayStatistics = { "pg_stat_statements.max": "50000", "pg_stat_statements.save": "off" };
 
 export interface FlagOptions {
   durable: boolean;
@@ -49,6 +52,7 @@ export function serverFlags({ durable, maxConnections = 0, canCountStatements }:
     ...settings,
     ...(durable ? durability : noDurability),
     ...(canCountStatements ? statistics : {}),
+    ...(canCountStatements && !durable ? throwAwayStatistics : {}),
   };
   all.max_connections = String(Math.max(Number(all.max_connections), maxConnections));
   return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
