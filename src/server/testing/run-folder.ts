@@ -3,8 +3,8 @@ import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 
 const memoryDisk = "/dev/shm";
-/** A whole run writes a third of it. */
-const neededBytes = 6 * 1024 ** 3;
+/** A run has at most 0.7 GB there at a time, and its programs need memory, too. */
+const neededBytes = 4 * 1024 ** 3;
 const prefix = "workshopsai-run-";
 
 /**

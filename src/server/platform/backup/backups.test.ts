@@ -42,7 +42,9 @@ function backupsOf({ databaseUrl = database.url, BACKUP_URL }: { databaseUrl?: s
 }
 
 const scratchDatabases = () =>
-  database.db.many(sql`select datname from pg_database where starts_with(datname, 'workshopsai_check')`);
+  database.db.many<{ datname: string }>(
+    sql`select datname from pg_database where starts_with(datname, 'workshopsai_check')`,
+  );
 
 test("each is restored into a scratch database before older ones go, and written down", async () => {
   const backups = backupsOf();
@@ -57,7 +59,8 @@ test("each is restored into a scratch database before older ones go, and written
   expect(await backups.lastBackup()).toEqual({ finishedAt: clock.now(), verifiedAt: clock.now() });
   const [run] = await backups.runs(10);
   expect(run).toMatchObject({ name: newest, error: null, note: null, place: join(dataDir, "backups") });
-  expect(await scratchDatabases()).toEqual([]);
+  // Other files check backups on this server, too; only one that is left behind stays.
+  await expect.poll(scratchDatabases, { timeout: 30_000 }).toEqual([]);
   expect((await backups.list())[0]?.bytes).toBe(run?.bytes);
 }, 60_000);
 
@@ -122,7 +125,9 @@ test("a check leaves the scratch database of another check alone, until it is a 
   const [running, abandoned] = [named(1), named(25)];
   for (const name of [running, abandoned]) await createDatabase(database.db, name);
   await expect(backupsOf().verify("not there")).rejects.toThrow("there is no file");
-  expect(await scratchDatabases()).toEqual([{ datname: running }]);
+  const left = (await scratchDatabases()).map(({ datname }) => datname);
+  expect(left).toContain(running);
+  expect(left).not.toContain(abandoned);
   await dropDatabase(database.db, running);
 });
 
