@@ -9,7 +9,7 @@ import { type Site, startSite } from "./site.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-const processes = 2;
+const processes = 3;
 const drainSeconds = 3;
 /** Longer than none, so that the processes that start have some of the machine, too. */
 const pauseMs = 80;

@@ -70,7 +70,7 @@ test("what was acknowledged is there after Node and PostgreSQL were killed in th
 });
 
 test("a start after the first of several processes was killed takes PostgreSQL over, and Ctrl-C leaves none behind", async () => {
-  const started = { dataDir: newFolder(), settings: { WEB_CONCURRENCY: "2" } };
+  const started = { dataDir: newFolder(), settings: { WEB_CONCURRENCY: "3" } };
   await isTakenOver(await startServer(started), started);
 });
 

@@ -25,7 +25,7 @@ async function refusal(settings: Record<string, string>): Promise<string> {
   return errors.trimEnd();
 }
 
-test.each(["1", "2"])("a port that is taken, with WEB_CONCURRENCY=%s", async (WEB_CONCURRENCY) => {
+test.each(["1", "3"])("a port that is taken, with WEB_CONCURRENCY=%s", async (WEB_CONCURRENCY) => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
