@@ -50,11 +50,6 @@ export function isOutOfConnections(error: unknown): boolean {
   return codeOf(error) === "53300";
 }
 
-/** Whether somebody ended the connection, or the whole server: only the next connection tells which. */
-export function isEndedByOperator(error: unknown): boolean {
-  return codeOf(error) === "57P01";
-}
-
 /** Whether the statement took longer than its limit. */
 export function isCancelled(error: unknown): boolean {
   return codeOf(error) === cancelled;
