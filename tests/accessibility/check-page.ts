@@ -56,9 +56,10 @@ function readEachColourOnce(): void {
 export async function faultsOf(page: Page, part?: string): Promise<string[]> {
   const faults = await violations(page, part);
   const before = page.viewportSize() ?? viewports.desktop;
-  await page.setViewportSize(viewports.phone);
+  const isPhone = before.width === viewports.phone.width;
+  if (!isPhone) await page.setViewportSize(viewports.phone);
   faults.push(...(await untilSettled(() => sidewaysScrolling(page))));
-  await page.setViewportSize(before);
+  if (!isPhone) await page.setViewportSize(before);
   return faults;
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Client } from "pg";
 import { inject } from "vitest";
 import { connectOnce } from "../platform/db/connect-once.ts";
 import { createDatabase, type Database } from "../platform/db/database.ts";
@@ -30,9 +31,7 @@ export function onDatabase(url: string, name: string): string {
 async function open(template: string): Promise<TestDatabase> {
   const server = inject("testServer").url;
   const name = `test_${randomBytes(8).toString("hex")}`;
-  const admin = await connectOnce(server);
-  await admin.query(`create database ${name} template ${template} strategy file_copy`);
-  await admin.end();
+  await administer(server, `create database ${name} template ${template} strategy file_copy`);
   const url = onDatabase(server, name);
   const db = createDatabase({ url });
   return {
@@ -40,10 +39,21 @@ async function open(template: string): Promise<TestDatabase> {
     url,
     close: async () => {
       await db.close();
-      const closing = await connectOnce(server);
       // By force: a test may have left a connection of its own open.
-      await closing.query(`drop database ${name} with (force)`);
-      await closing.end();
+      await administer(server, `drop database ${name} with (force)`);
     },
   };
+}
+
+let administrator: Promise<Client> | undefined;
+
+/** Runs the statement on the connection that all files of this process share: one for each would take longer than it. */
+async function administer(server: string, statement: string): Promise<void> {
+  administrator ??= connectOnce(server).then((client) => {
+    client.on("end", () => {
+      administrator = undefined;
+    });
+    return client;
+  });
+  await (await administrator).query(statement);
 }

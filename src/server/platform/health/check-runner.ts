@@ -23,10 +23,11 @@ export class CheckRunner {
     return this.#result;
   }
 
-  start(): void {
+  /** Returns after the first run. */
+  async start(): Promise<void> {
     if (!this.#check.run) return;
-    void this.run();
     this.#timer ??= setInterval(() => void this.run(), this.#check.everyMs).unref();
+    await this.run();
   }
 
   stop(): void {

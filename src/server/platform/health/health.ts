@@ -16,7 +16,10 @@ export interface Health {
   latest(): Promise<HealthReport>;
   /** Runs every check that is not running, and returns when each has ended or its time is up. */
   checkNow(): Promise<HealthReport>;
-  /** Begins to check, each at its own pace: for processes that stay. */
+  /**
+   * Begins to check, each at its own pace: for processes that stay. The first round goes one after the other, so that a
+   * start does not open a connection for each.
+   */
   start(): void;
   stop(): void;
 }
@@ -32,14 +35,23 @@ export function createHealth({ clock, checks }: HealthDeps): Health {
     await Promise.all(runners.map((runner) => runner.run()));
     return report();
   };
+  let isStopped = false;
+  const startEach = async () => {
+    for (const runner of runners) {
+      if (isStopped) return;
+      await runner.start();
+    }
+  };
   return {
     report,
     latest: async () => (runners.every(({ result }) => result) ? report() : checkNow()),
     checkNow,
     start() {
-      for (const runner of runners) runner.start();
+      isStopped = false;
+      void startEach();
     },
     stop() {
+      isStopped = true;
       for (const runner of runners) runner.stop();
     },
   };

@@ -1,4 +1,5 @@
-import { vi } from "vitest";
+import { describe, vi } from "vitest";
+import { languages } from "../../src/shared/kernel/locale.ts";
 import { describeInBrowser } from "../e2e/browser.ts";
 import { checkKeyboard } from "./check-keyboard.ts";
 import { checkLanguageSwitch } from "./check-language-switch.ts";
@@ -8,10 +9,13 @@ import { openSite } from "./open-site.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
-describeInBrowser("the site in English", () => {
+// In one file, for everything is looked at in one browser on one server: two of each take longer to start than they save.
+describeInBrowser("the site", () => {
   const site = openSite();
-  checkPages(site, "en");
-  checkKeyboard(site, "en");
-  checkWithoutScripts(site, "en");
+  describe.each(languages)("in %s", (language) => {
+    checkPages(site, language);
+    checkKeyboard(site, language);
+    checkWithoutScripts(site, language);
+  });
   checkLanguageSwitch(site);
 });
