@@ -20,6 +20,8 @@ export interface ServerOptions {
 }
 
 const closeWithinMs = 5_000;
+/** Of a read whose connection breaks, as of a transaction. */
+const maxTries = 3;
 
 /** One PostgreSQL server: its pool, its lanes for short reads, and whether it is there. */
 export class PostgresServer {
@@ -61,7 +63,7 @@ export class PostgresServer {
     }
   }
 
-  /** Runs a short statement that only reads, on a lane where there is one; once more when its connection breaks. */
+  /** Runs a short statement that only reads, on a lane where there is one; again when its connection breaks. */
   read(statement: Sql): Promise<Result> {
     return this.#reading(() => this.#onLane(statement), statement);
   }
@@ -92,12 +94,15 @@ export class PostgresServer {
   }
 
   async #reading(work: () => Promise<Result>, statement: Sql): Promise<Result> {
-    try {
-      return await this.watch.run(work);
-    } catch (error) {
-      if (!isConnectionFailure(error)) throw error;
-      await this.watch.confirm(error);
-      return this.watch.run(() => this.#onPool(statement));
+    let attempt = work;
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.watch.run(attempt);
+      } catch (error) {
+        if (!isConnectionFailure(error) || tries === maxTries) throw error;
+        await this.watch.confirm(error);
+        attempt = () => this.#onPool(statement);
+      }
     }
   }
 
