@@ -56,10 +56,9 @@ function readEachColourOnce(): void {
 export async function faultsOf(page: Page, part?: string): Promise<string[]> {
   const faults = await violations(page, part);
   const before = page.viewportSize() ?? viewports.desktop;
-  const isPhone = before.width === viewports.phone.width;
-  if (!isPhone) await page.setViewportSize(viewports.phone);
+  await page.setViewportSize(viewports.phone);
   faults.push(...(await untilSettled(() => sidewaysScrolling(page))));
-  if (!isPhone) await page.setViewportSize(before);
+  await page.setViewportSize(before);
   return faults;
 }
 

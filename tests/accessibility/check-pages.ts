@@ -7,7 +7,6 @@ import { rounds } from "./rounds.ts";
 
 /** Each page is seen whole in both languages, and whole in both themes: the words of one and the colours of the other. */
 const themeOf = { en: "light", pl: "dark" } as const;
-const viewportOf = { en: "desktop", pl: "phone" } as const;
 
 /** Opens each page and expects nothing wrong with it, and nothing that the browser complains about. */
 export function checkPages(site: () => OpenSite, language: Language): void {
@@ -16,7 +15,7 @@ export function checkPages(site: () => OpenSite, language: Language): void {
       let visitor: Visitor;
       beforeAll(async () => {
         const { browser, server } = site();
-        visitor = await openVisitor(browser, server, { language, viewport: viewportOf[language] });
+        visitor = await openVisitor(browser, server, { language, viewport: "desktop" });
         await visitor.page.emulateMedia({ colorScheme: themeOf[language] });
         await bringAxe(visitor.context);
         await begin?.(visitor, server);

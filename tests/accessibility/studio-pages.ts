@@ -17,7 +17,6 @@ export const studioPages: PageCase[] = [
   { name: "workshops", open: openList },
   {
     name: "command menu",
-    part: "dialog",
     open: async (place) => {
       await openList(place);
       await place.page.keyboard.press("Control+k");

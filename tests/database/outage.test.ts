@@ -153,10 +153,10 @@ describeWith("postgresql")("while the database is away", () => {
     const writers = startTraffic([write, write], { pauseMs: 40 });
     // Not from the product, which sends a slow read again: the one would end the other.
     const ending = await connectOnce(cluster.url);
-    for (let round = 1; round <= 3; round++) {
-      // Each time while everybody has connections: nobody gets through whose every try is ended.
-      await readers.untilAnswered(20 * round);
-      await writers.untilAnswered(10 * round);
+    for (let round = 0; round < 3; round++) {
+      // Each time when everybody has connections again: nobody gets through whose every try is ended.
+      await readers.untilAllWell(recoversWithinMs);
+      await writers.untilAllWell(recoversWithinMs);
       await ending.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
       );

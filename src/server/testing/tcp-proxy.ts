@@ -7,8 +7,10 @@ export interface TcpProxy {
   delay(milliseconds: number): void;
   /** Ends all connections at once; new ones are taken. */
   cut(): void;
-  /** While true, new connections are ended as soon as they come. */
-  refuse(isRefusing: boolean): void;
+  /** While true, new connections are ended as soon as they come; a number ends so many of the next ones. */
+  refuse(refused: boolean | number): void;
+  /** How many connections have come, the refused ones among them. */
+  readonly came: number;
   /** While true, nothing passes in either direction and no connection ends: a network that swallows everything. */
   swallow(isSwallowing: boolean): void;
   close(): Promise<void>;
@@ -16,10 +18,12 @@ export interface TcpProxy {
 
 /** Stands between a client and a server on the loopback, for tests of what a bad network does. */
 export async function startTcpProxy(target: { port: number } | { path: string }): Promise<TcpProxy> {
-  const state = { delayMs: 0, isRefusing: false, isSwallowing: false };
+  const state = { delayMs: 0, toRefuse: 0, isSwallowing: false, came: 0 };
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
-    if (state.isRefusing) {
+    state.came++;
+    if (state.toRefuse > 0) {
+      state.toRefuse--;
       client.destroy();
       return;
     }
@@ -60,8 +64,11 @@ export async function startTcpProxy(target: { port: number } | { path: string })
       state.delayMs = milliseconds;
     },
     cut,
-    refuse: (isRefusing) => {
-      state.isRefusing = isRefusing;
+    refuse: (refused) => {
+      state.toRefuse = refused === true ? Number.POSITIVE_INFINITY : Number(refused);
+    },
+    get came() {
+      return state.came;
     },
     swallow: (isSwallowing) => {
       state.isSwallowing = isSwallowing;
@@ -72,4 +79,17 @@ export async function startTcpProxy(target: { port: number } | { path: string })
       await once(server, "close");
     },
   };
+}
+
+/** The same before a database. Also gives the address of the database behind it. */
+export async function startDatabaseProxy(databaseUrl: string): Promise<TcpProxy & { url: string }> {
+  const url = new URL(databaseUrl);
+  const folder = url.searchParams.get("host");
+  const port = Number(url.port || 5432);
+  const proxy = await startTcpProxy(folder ? { path: `${folder}/.s.PGSQL.${port}` } : { port });
+  url.searchParams.delete("host");
+  url.searchParams.delete("port");
+  url.hostname = "127.0.0.1";
+  url.port = String(proxy.port);
+  return Object.assign(proxy, { url: url.href });
 }

@@ -49,11 +49,7 @@ let administrator: Promise<Client> | undefined;
 
 /** Runs the statement on the connection that all files of this process share: one for each would take longer than it. */
 async function administer(server: string, statement: string): Promise<void> {
-  administrator ??= connectOnce(server).then((client) => {
-    client.on("end", () => {
-      administrator = undefined;
-    });
-    return client;
-  });
-  await (await administrator).query(statement);
+  administrator ??= connectOnce(server);
+  const client = await administrator;
+  await client.query(statement);
 }

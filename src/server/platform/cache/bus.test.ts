@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../../shared/kernel/error.ts";
-import { startTcpProxy, type TcpProxy } from "../../testing/tcp-proxy.ts";
+import { startDatabaseProxy } from "../../testing/tcp-proxy.ts";
 import { type TestDatabase, testDatabase } from "../../testing/test-database.ts";
 import { sql } from "../db/sql.ts";
 import type { Cache, CacheOptions } from "./cache.ts";
@@ -11,13 +11,11 @@ const patience = { timeout: 20_000, interval: 10 };
 const options: CacheOptions<unknown> = { kind: "application", tags: ["workshops"] };
 
 let database: TestDatabase;
-let proxy: TcpProxy;
+let proxy: Awaited<ReturnType<typeof startDatabaseProxy>>;
 const opened: Cache[] = [];
 beforeAll(async () => {
   database = await testDatabase();
-  const { port, searchParams } = new URL(database.url);
-  const folder = searchParams.get("host");
-  proxy = await startTcpProxy(folder ? { path: `${folder}/.s.PGSQL.${port || 5432}` } : { port: Number(port) });
+  proxy = await startDatabaseProxy(database.url);
 });
 afterEach(async () => {
   proxy.refuse(false);
@@ -28,16 +26,6 @@ afterAll(async () => {
   await proxy.close();
   await database.close();
 });
-
-/** The address of the database behind the proxy. */
-function proxied(): string {
-  const url = new URL(database.url);
-  url.searchParams.delete("host");
-  url.searchParams.delete("port");
-  url.hostname = "127.0.0.1";
-  url.port = String(proxy.port);
-  return url.href;
-}
 
 async function open(listenUrl = database.url): Promise<Cache> {
   const cache = await openCache({ db: database.db, listenUrl, build: "one", report: () => undefined });
@@ -88,7 +76,7 @@ describe("the bus", () => {
   });
 
   test("terminated by the server: nothing is shown without asking, and a moment later it listens again", async () => {
-    const cache = await open(proxied());
+    const cache = await open(proxy.url);
     let loads = 0;
     const load = async () => ++loads;
     await cache.getOrSet("key", options, load);
@@ -110,7 +98,7 @@ describe("the bus", () => {
   });
 
   test("lost together with the database: the old value, marked, for as long as it may be kept", async () => {
-    const cache = await open(proxied());
+    const cache = await open(proxy.url);
     await cache.getOrSet("key", options, async () => "old");
     proxy.refuse(true);
     proxy.cut();
@@ -125,7 +113,7 @@ describe("the bus", () => {
   });
 
   test("is found out when its other end went away without a word", async () => {
-    const cache = await open(proxied());
+    const cache = await open(proxy.url);
     proxy.swallow(true);
     await until(cache, false);
     proxy.swallow(false);
@@ -133,7 +121,7 @@ describe("the bus", () => {
   });
 
   test("lost again and again under traffic: nothing stale", async () => {
-    const traffic = new Traffic(await open(), await open(proxied()));
+    const traffic = new Traffic(await open(), await open(proxy.url));
     traffic.start();
     for (let round = 0; round < 10; round++) {
       proxy.cut();

@@ -11,19 +11,13 @@ export function similarName(name: string, known: readonly string[], largestShare
     .filter((candidate) => candidate.length >= shortestLength)
     // Each character that one has more than the other is a mistake: most pairs need no closer look.
     .filter((candidate) => Math.abs(given.length - candidate.length) <= largestShare * candidate.length)
-    .map((candidate) => {
-      const most = largestShare * candidate.length;
-      return { candidate, share: mistakes(given, candidate, most) / candidate.length };
-    })
+    .map((candidate) => ({ candidate, share: mistakes(given, candidate) / candidate.length }))
     .sort((a, b) => a.share - b.share);
   return best && best.share <= largestShare ? best.candidate : undefined;
 }
 
-/**
- * How many edits lead from one word to the other, a swap of neighbours counting as one (optimal string alignment);
- * infinitely many where it is certain that they are more than `most`.
- */
-function mistakes(from: string, to: string, most: number): number {
+/** How many edits lead from one word to the other, a swap of neighbours counting as one (optimal string alignment). */
+function mistakes(from: string, to: string): number {
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number) => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= from.length; row++) {
@@ -41,8 +35,6 @@ function mistakes(from: string, to: string, most: number): number {
         ),
       );
     }
-    // What follows is made from this row, or by a swap from the one before it and one edit more.
-    if (Math.min(...current) > most && Math.min(...(rows[row - 1] ?? [])) + 1 > most) return Number.POSITIVE_INFINITY;
   }
   return at(from.length, to.length);
 }

@@ -50,6 +50,16 @@ export function isOutOfConnections(error: unknown): boolean {
   return codeOf(error) === "53300";
 }
 
+/**
+ * Whether a connection that was there has been ended: by somebody, or with the server. Only the next connection tells
+ * which, for one that has not signed in yet is not told why.
+ */
+export function isCutOff(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined) return /^(57P01|ECONNRESET|EPIPE)$/.test(code);
+  return error instanceof Error && error.message === "Connection terminated unexpectedly";
+}
+
 /** Whether the statement took longer than its limit. */
 export function isCancelled(error: unknown): boolean {
   return codeOf(error) === cancelled;

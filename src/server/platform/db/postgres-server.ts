@@ -6,7 +6,7 @@ import { isCancelled, isConnectionFailure, isReadOnlyFailure, isStaleStatement }
 import { PipelinedLanes } from "./lanes.ts";
 import { probeServer, type ServerPart } from "./probe.ts";
 import type { Sql } from "./sql.ts";
-import { runTransaction } from "./transaction.ts";
+import { maxAttempts, runTransaction } from "./transaction.ts";
 
 export interface ServerOptions {
   url: string;
@@ -20,8 +20,6 @@ export interface ServerOptions {
 }
 
 const closeWithinMs = 5_000;
-/** Of a read whose connection breaks, as of a transaction. */
-const maxTries = 3;
 
 /** One PostgreSQL server: its pool, its lanes for short reads, and whether it is there. */
 export class PostgresServer {
@@ -95,11 +93,11 @@ export class PostgresServer {
 
   async #reading(work: () => Promise<Result>, statement: Sql): Promise<Result> {
     let attempt = work;
-    for (let tries = 1; ; tries++) {
+    for (let tried = 1; ; tried++) {
       try {
         return await this.watch.run(attempt);
       } catch (error) {
-        if (!isConnectionFailure(error) || tries === maxTries) throw error;
+        if (!isConnectionFailure(error) || tried === maxAttempts) throw error;
         await this.watch.confirm(error);
         attempt = () => this.#onPool(statement);
       }

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { clientConfig } from "./connection.ts";
-import { isConnectionFailure, isOutOfConnections } from "./errors.ts";
+import { isCutOff, isOutOfConnections } from "./errors.ts";
 
 /** Longer than anybody waits for it; only so that no socket stays behind. */
 const giveUpAfterMs = 10_000;
@@ -13,9 +13,8 @@ export async function probeServer(url: string, part: ServerPart, isPooled: boole
   try {
     await probeOnce(url, part, isPooled);
   } catch (error) {
-    if (!isConnectionFailure(error)) throw error;
-    // Somebody may have ended connections, and the probe's was one of them: before it has signed in it is not even told
-    // why. A server that is gone does not take the next one.
+    if (!isCutOff(error)) throw error;
+    // Somebody may have ended connections, and the probe's was one of them. A server that stops does not take the next one.
     await probeOnce(url, part, isPooled);
   }
 }

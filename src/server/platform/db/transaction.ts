@@ -5,7 +5,8 @@ import { beginOf, queryConfig } from "./connection.ts";
 import { dbOver, type Tx } from "./db.ts";
 import { isConnectionFailure, isReadOnlyFailure, isRetryable, isStaleStatement } from "./errors.ts";
 
-const maxAttempts = 3;
+/** Of a transaction, and of a read whose connection breaks. */
+export const maxAttempts = 3;
 
 export interface TransactionOptions {
   pool: () => Pool;

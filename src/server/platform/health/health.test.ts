@@ -50,6 +50,27 @@ test("a check that never returns counts as failed when its time is up, and is no
   expect(vi.getTimerCount()).toBeLessThanOrEqual(1);
 });
 
+test("a start begins each check when the one before it has ended, and none after a stop", async () => {
+  const begun: string[] = [];
+  const taking = (name: string): Partial<Check> => ({
+    name,
+    run: async () => {
+      begun.push(name);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { status: "healthy" };
+    },
+  });
+  const health = healthOf(taking("first"), taking("second"), taking("third"));
+  health.start();
+  health.start();
+  expect(begun).toEqual(["first"]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(begun).toEqual(["first", "second"]);
+  health.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(begun).toEqual(["first", "second"]);
+});
+
 test("an answer after its time does not make up for being late, and the next round begins anew", async () => {
   let finish: () => void = () => undefined;
   const health = healthOf({

@@ -35,10 +35,10 @@ export function createHealth({ clock, checks }: HealthDeps): Health {
     await Promise.all(runners.map((runner) => runner.run()));
     return report();
   };
-  let isStopped = false;
+  let isStarted = false;
   const startEach = async () => {
     for (const runner of runners) {
-      if (isStopped) return;
+      if (!isStarted) return;
       await runner.start();
     }
   };
@@ -47,11 +47,12 @@ export function createHealth({ clock, checks }: HealthDeps): Health {
     latest: async () => (runners.every(({ result }) => result) ? report() : checkNow()),
     checkNow,
     start() {
-      isStopped = false;
+      if (isStarted) return;
+      isStarted = true;
       void startEach();
     },
     stop() {
-      isStopped = true;
+      isStarted = false;
       for (const runner of runners) runner.stop();
     },
   };
