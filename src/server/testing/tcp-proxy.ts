@@ -19,6 +19,7 @@ export interface TcpProxy {
 /** Stands between a client and a server on the loopback, for tests of what a bad network does. */
 export async function startTcpProxy(target: { port: number } | { path: string }): Promise<TcpProxy> {
   const state = { delayMs: 0, toRefuse: 0, isSwallowing: false, came: 0 };
+  const isSwallowing = () => state.isSwallowing;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     state.came++;
@@ -28,30 +29,10 @@ export async function startTcpProxy(target: { port: number } | { path: string })
       return;
     }
     const upstream = createConnection(target);
-    join(client, upstream, () => 0);
-    join(upstream, client, () => state.delayMs);
+    for (const socket of [client, upstream]) sockets.add(socket.once("close", () => sockets.delete(socket)));
+    passOn(client, upstream, { delayMs: () => 0, isSwallowing });
+    passOn(upstream, client, { delayMs: () => state.delayMs, isSwallowing });
   });
-
-  function join(from: Socket, to: Socket, delayMs: () => number): void {
-    sockets.add(from);
-    // What was held back goes before what came later, also when the delay has ended meanwhile.
-    const held: Buffer[] = [];
-    const passOn = () => {
-      const chunk = held.shift();
-      if (chunk && to.writable) to.write(chunk);
-    };
-    from.on("data", (chunk: Buffer) => {
-      if (state.isSwallowing) return;
-      held.push(chunk);
-      if (held.length === 1 && delayMs() === 0) passOn();
-      else setTimeout(passOn, delayMs());
-    });
-    from.on("error", () => undefined);
-    from.on("close", () => {
-      sockets.delete(from);
-      to.destroy();
-    });
-  }
 
   const cut = () => {
     for (const socket of sockets) socket.destroy();
@@ -79,6 +60,24 @@ export async function startTcpProxy(target: { port: number } | { path: string })
       await once(server, "close");
     },
   };
+}
+
+/** What comes from one socket goes to the other, which ends with it. */
+function passOn(from: Socket, to: Socket, { delayMs, isSwallowing }: { delayMs(): number; isSwallowing(): boolean }) {
+  // What was held back goes before what came later, also when the delay has ended meanwhile.
+  const held: Buffer[] = [];
+  const next = () => {
+    const chunk = held.shift();
+    if (chunk && to.writable) to.write(chunk);
+  };
+  from.on("data", (chunk: Buffer) => {
+    if (isSwallowing()) return;
+    held.push(chunk);
+    if (held.length === 1 && delayMs() === 0) next();
+    else setTimeout(next, delayMs());
+  });
+  from.on("error", () => undefined);
+  from.on("close", () => to.destroy());
 }
 
 /** The same before a database. Also gives the address of the database behind it. */
