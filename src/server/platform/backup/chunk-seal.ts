@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, type ScryptOptions, scrypt } from "node:crypto";
 import { promisify } from "node:util";
+import { LRUCache } from "lru-cache";
 
 /** Where a chunk stands: its number, and whether it is the last. A chunk that is moved, or cut off after, is noticed. */
 export interface Position {
@@ -22,9 +23,21 @@ const scryptCost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 /** On a thread of its own: the site goes on meanwhile. */
 const deriveKey = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
+/** The keys of the last files: whoever writes one reads it right after, to see whether it can be restored. */
+const recentKeys = new LRUCache<string, Promise<Buffer>>({ max: 4 });
+
 /** The key of one file: the salt is new in each, so a nonce never comes twice with the same key. */
 export function keyOf(passphrase: string, salt: string): Promise<Buffer> {
-  return deriveKey(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), 32, scryptCost);
+  const words = passphrase.normalize("NFC");
+  const name = createHash("sha256")
+    .update(JSON.stringify([words, salt]))
+    .digest("base64");
+  const known = recentKeys.get(name);
+  if (known) return known;
+  const key = deriveKey(words, Buffer.from(salt, "hex"), 32, scryptCost);
+  recentKeys.set(name, key);
+  key.catch(() => recentKeys.delete(name));
+  return key;
 }
 
 export function keyCheckOf(key: Buffer): string {
