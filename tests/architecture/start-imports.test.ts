@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -34,6 +35,15 @@ test("a start waits for no library that its first answer does not need", () => {
     "aws4fetch",
   ];
   expect(packages.filter((name) => later.includes(name))).toEqual([]);
+});
+
+test("nor for what Node.js itself loads when it is first asked for, such as `fetch`", () => {
+  const tell = `data:text/javascript,process.on("exit", () => console.log(JSON.stringify(process.moduleLoadList)))`;
+  const command = ["--import", tell, join(folder, "cli.cjs"), "--help"];
+  const said = execFileSync(process.execPath, command, { encoding: "utf8" });
+  const loaded = JSON.parse(said.trim().split("\n").at(-1) ?? "") as string[];
+  expect(loaded).toContain("NativeModule net");
+  expect(loaded.filter((name) => name.includes("undici"))).toEqual([]);
 });
 
 test("nothing that was compiled beforehand imports at run time, which it could not", () => {

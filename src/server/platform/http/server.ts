@@ -69,6 +69,11 @@ interface Answering extends ServerOptions {
 
 const maxBodyBytes = 1024 * 1024;
 
+/** Contracts are written in zod. For schemas of its own, which no route has, Fastify would load two compilers. */
+const noSchemas = () => {
+  throw new Error("a route has a schema of Fastify's: contracts are written in zod");
+};
+
 /** The HTTP server with everything it answers. It does not listen yet. */
 export async function createServer(given: ServerOptions): Promise<FastifyInstance> {
   const options: Answering = { ...given, logFailure: createFailureLog(given.log) };
@@ -80,6 +85,7 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
     // Whoever still asks while the server is being closed is answered, and told to connect anew.
     return503OnClosing: false,
     serverFactory: options.ready.serverFactory,
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     routerOptions: { maxParamLength: 4_000, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => answerFailure(options, { error, request, reply }),
   });
